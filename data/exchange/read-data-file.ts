@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DataFile, newestVersion } from './data-file.ts';
 import { shapeTrouble } from './json-shape.ts';
 import { holdsTooManyActions } from './too-big.ts';
-import { withKeepableTexts } from './without-controls.ts';
+import { withSavableTexts } from './without-controls.ts';
 
 export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-content';
 
@@ -21,7 +21,7 @@ export function readDataFile(text: string): ReadDataFile {
   if (trouble !== null) return refused(trouble === 'too-deep' ? 'not-rung' : 'too-big');
   const json = parsed(text);
   if (json === undefined) return refused('not-json');
-  const value = withKeepableTexts(text, json);
+  const value = withSavableTexts(text, json);
   const head = Head.safeParse(value);
   if (!head.success) return refused('not-rung');
   if (holdsTooManyActions(value)) return refused('too-big');

@@ -10,7 +10,7 @@ const saved: ReadonlySet<string> = new Set([
 ]);
 
 /** A file's JSON value, with everything removed from its saved texts that a person could not have saved. */
-export function withKeepableTexts(json: string, value: unknown): unknown {
+export function withSavableTexts(json: string, value: unknown): unknown {
   if (!mayHoldControls.test(json) || !isObject(value)) return value;
   return mapped(value, (part, key) => (saved.has(key) ? cleaned(part) : part));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LadderRef } from '../assessments/assessment.ts';
-import { isKeepable } from '../text/typed-text.ts';
+import { isSavable } from '../text/typed-text.ts';
 import { AcceleratorId, ActionId, ProgressNoteId, TransitionId } from '../values/ids.ts';
 import { type Instant, IsoDate } from '../values/iso-date.ts';
 import { Gap } from './gap.ts';
@@ -27,13 +27,13 @@ export const ActionSource = z
   .readonly();
 export type ActionSource = z.infer<typeof ActionSource>;
 
-const unkeepable = 'holds what can’t be saved';
+const unsavable = 'holds what can’t be saved';
 const words = z
   .string()
   .max(longestAction)
   .refine((text) => text.trim() !== '', 'must not be blank')
-  .refine(isKeepable, unkeepable);
-const intention = z.string().max(longestIntention).refine(isKeepable, unkeepable);
+  .refine(isSavable, unsavable);
+const intention = z.string().max(longestIntention).refine(isSavable, unsavable);
 
 export const ActionContent = z
   .strictObject({

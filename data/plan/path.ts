@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestNote } from '../assessments/assessment.ts';
-import { isKeepable } from '../text/typed-text.ts';
+import { isSavable } from '../text/typed-text.ts';
 import { PathConsiderationId } from '../values/ids.ts';
 import type { Instant } from '../values/iso-date.ts';
 import { listOf } from '../values/list-of.ts';
@@ -24,7 +24,7 @@ export const PathContent = z
       'names a consideration twice',
     ),
     leaning: Leaning.nullable(),
-    note: z.string().max(longestNote).refine(isKeepable, 'holds what can’t be saved'),
+    note: z.string().max(longestNote).refine(isSavable, 'holds what can’t be saved'),
   })
   .readonly();
 export type PathContent = z.infer<typeof PathContent>;

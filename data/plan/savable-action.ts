@@ -11,7 +11,7 @@ import {
  * The part of a typed action that can be saved now: a text that can't be leaves the saved one unchanged. Null
  * if it has no words yet.
  */
-export function keepableAction(
+export function savableAction(
   typed: ActionContent,
   saved: Pick<ActionContent, 'what' | 'when' | 'will'> | null,
 ): ActionContent | null {
@@ -25,7 +25,7 @@ export function keepableAction(
 }
 
 /** The same for a progress note; its date can be saved. */
-export function keepableNote(
+export function savableNote(
   typed: SentProgressNote,
   saved: Pick<ProgressNote, 'text'> | null,
 ): SentProgressNote | null {

@@ -18,7 +18,7 @@ export function textProblem(name: string, text: string, longest: number): string
 }
 
 /** Whether a text, whatever its length, can be saved as it is: without control characters and half characters. */
-export function isKeepable(text: string): boolean {
+export function isSavable(text: string): boolean {
   return textProblem('It', text, text.length) === null;
 }
 

@@ -180,7 +180,7 @@ export type Start =
       readonly access: Access;
       readonly dataFile: string;
       /** Whether the disk enforces that only the file's owner may read it; true if that can't be determined. */
-      readonly keepsPrivate: boolean;
+      readonly isPrivate: boolean;
       readonly version: string;
     }
   | {

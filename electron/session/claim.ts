@@ -2,7 +2,7 @@ import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { codeOf, FileInUseError, storageFailure } from '../store/disk/failure.ts';
-import { keepPrivate } from '../store/file/open.ts';
+import { makePrivate } from '../store/file/open.ts';
 
 /** Another Rung has the data open. */
 export class OtherRungError extends FileInUseError {
@@ -54,7 +54,7 @@ function lock(file: string): Lock | null {
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (there !== undefined && !(there.isFile() && there.size === 0)) return null; // not Rung's
     db = new Sqlite(file, { timeout: 250 });
-    keepPrivate(file, 0o600);
+    makePrivate(file, 0o600);
     db.pragma('journal_mode = MEMORY'); // otherwise SQLite creates a journal file
     db.exec('BEGIN EXCLUSIVE');
     const locked = db;

@@ -1,6 +1,6 @@
 import { constants, copyFileSync } from 'node:fs';
 import { convertDatabase } from '../store/file/convert-database.ts';
-import { keepPrivate } from '../store/file/open.ts';
+import { makePrivate } from '../store/file/open.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
@@ -13,7 +13,7 @@ export function copyBeside(backup: string, part: string, keyStore: KeyStore): vo
     convertDatabase(backup, from, part, to);
   } else {
     copyFileSync(backup, part, constants.COPYFILE_EXCL);
-    keepPrivate(part, 0o600);
+    makePrivate(part, 0o600);
   }
   verifyFile(part, to);
 }

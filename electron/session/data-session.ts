@@ -135,9 +135,16 @@ export function openSession(
     const { ladder, db, access } = opened;
     try {
       const settings = withKnownDirection(ladder, readSettings(db));
-      const keepsPrivate = access !== 'full' || isPrivate(files.dataFile);
       const { dataFile } = files;
-      return { kind: 'ready', ladder, settings, access, dataFile, keepsPrivate, version };
+      return {
+        kind: 'ready',
+        ladder,
+        settings,
+        access,
+        dataFile,
+        isPrivate: access !== 'full' || isPrivate(dataFile),
+        version,
+      };
     } catch (error) {
       close(); // the disk failed after the data was opened: the next start opens it again
       opened = { ...dataTrouble(files.dataFile, error), readable: false };

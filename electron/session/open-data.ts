@@ -10,8 +10,8 @@ import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/di
 import { removeTempFiles } from '../store/disk/temp-file.ts';
 import { type DataKey, emptyLog } from '../store/file/connection.ts';
 import {
-  keepPrivate,
   MissingFileError,
+  makePrivate,
   NoCopyError,
   openDatabase,
   openSnapshot,
@@ -51,7 +51,7 @@ export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   const own = [dirname(backupsFolder), backupsFolder];
   for (const folder of distinctFolders(...own, dirname(dataFile), ...own.flatMap(linkedFrom))) {
     unlessDiskRefuses(() => {
-      if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
+      if (own.includes(folder) && existsSync(folder)) makePrivate(folder, 0o700);
       removeTempFiles(folder);
     });
   }

@@ -75,7 +75,7 @@ export function useSettings(): {
 }
 
 function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
-  const keep = withInvalidInput<TypedSettings>(
+  const save = withInvalidInput<TypedSettings>(
     inputKeyOfSettings,
     ({ typed }) => Object.fromEntries(Object.entries(typed)),
     async (content) => {
@@ -91,5 +91,5 @@ function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
         : { kind: 'invalid', why };
     },
   );
-  return { keep: withStorageNotice('your settings', keep), later: afterAWhile };
+  return { save: withStorageNotice('your settings', save), later: afterAWhile };
 }

@@ -34,7 +34,7 @@ export async function show(
     settings: { ...usualSettings, ...settings },
     access: 'full',
     dataFile: '/data/rung.db',
-    keepsPrivate: true,
+    isPrivate: true,
     version: '0.1.0',
   };
   return render(

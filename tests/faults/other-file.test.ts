@@ -22,7 +22,7 @@ import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { rung } from '../electron/ipc/rung.ts';
 import { openedSession } from '../electron/session/opened-session.ts';
 import { moment, ownAction } from '../store/samples.ts';
-import { actionsIn, keptIn, saved, swappedAt, swaps, twoFiles } from './other-file.ts';
+import { actionsIn, copiesIn, saved, swappedAt, swaps, twoFiles } from './other-file.ts';
 
 const stories = Object.entries(swaps);
 
@@ -52,8 +52,8 @@ test.each(stories)(
     await saved(opened, 3, 'Afterwards');
     opened.close();
     expect(actionsIn(file)).toEqual(['Mine', 'Typed meanwhile', 'Afterwards']);
-    expect(keptIn(folder)).toEqual([]);
-    expect(keptIn(folder, 'rung-set-aside-')).toHaveLength(isThere ? 1 : 0);
+    expect(copiesIn(folder)).toEqual([]);
+    expect(copiesIn(folder, 'rung-set-aside-')).toHaveLength(isThere ? 1 : 0);
   },
 );
 
@@ -71,7 +71,7 @@ test.each(['was replaced by another one', 'was copied over in place'] as const)(
     expect(await opened.api.goOnWith('there')).toMatchObject({ kind: 'ready' });
     expect((await opened.api.readRecords()).actions).toMatchObject([{ what: 'Theirs' }]);
     opened.close();
-    const [aside = ''] = keptIn(folder, 'rung-set-aside-');
+    const [aside = ''] = copiesIn(folder, 'rung-set-aside-');
     expect(actionsIn(aside)).toEqual(['Mine']);
     expect(openedSession(folder).start().kind).toBe('ready');
   },
@@ -100,7 +100,7 @@ test.each(['replaced', 'copied over in place'] as const)(
       await saved(opened, 2, 'Typed meanwhile');
       expect(await opened.api.goOnWith(which)).toMatchObject({ kind: 'ready' });
       opened.close();
-      const [aside = '', ...more] = keptIn(folder, 'rung-set-aside-');
+      const [aside = '', ...more] = copiesIn(folder, 'rung-set-aside-');
       expect(more).toEqual([]);
       const [mine, others] = which === 'open' ? [file, aside] : [aside, file];
       expect(actionsIn(mine)).toEqual(['Mine', 'Typed meanwhile']);
@@ -152,7 +152,7 @@ test.each(stories)(
         swap(file, theirs);
       });
     expect(tryDisk(save)).toEqual({ kind: 'not-saved', why: 'other-file' });
-    expect(keptIn(folder).flatMap(actionsIn)).toEqual(['Mine']);
+    expect(copiesIn(folder).flatMap(actionsIn)).toEqual(['Mine']);
   },
 );
 
@@ -178,7 +178,7 @@ test('if only the log was deleted, its content is written back into the file, an
   expect(await opened.api.start()).toMatchObject({ kind: 'ready', access: 'full' });
   opened.close();
   expect(actionsIn(file)).toEqual(['Mine', 'Next']);
-  expect(keptIn(folder)).toEqual([]);
+  expect(copiesIn(folder)).toEqual([]);
 });
 
 test('a program that only touches the file changes nothing', async () => {
@@ -187,7 +187,7 @@ test('a program that only touches the file changes nothing', async () => {
   await saved(opened, 1, 'Mine');
   utimesSync(file, new Date(), new Date(2020, 1, 1));
   expect(await saved(opened, 2, 'Next')).toEqual(['Next']);
-  expect(keptIn(folder)).toEqual([]);
+  expect(copiesIn(folder)).toEqual([]);
 });
 
 test('if the whole folder was moved, what was open is saved to backups at the old path, and can be restored', async () => {
@@ -196,7 +196,7 @@ test('if the whole folder was moved, what was open is saved to backups at the ol
   await saved(opened, 1, 'Mine');
   renameSync(folder, `${folder}-moved`);
   expect(await saved(opened, 2, 'Noticed')).toEqual([]);
-  expect(keptIn(folder)).toHaveLength(1);
+  expect(copiesIn(folder)).toHaveLength(1);
   expect(await opened.api.start()).toMatchObject({
     kind: 'other-file',
     there: { kind: 'missing' },
@@ -222,7 +222,7 @@ test('if no folder can be written, what was open stays in memory, and is saved t
   rmSync(folder);
   mkdirSync(folder);
   expect(await opened.api.saveOpenData()).toBeNull();
-  const [ours = ''] = keptIn(folder);
+  const [ours = ''] = copiesIn(folder);
   expect(actionsIn(ours)).toEqual(['Mine']);
   expect(theirs).toBe(join(folder, 'copy-of-last-week'));
   expect(existsSync(file)).toBe(false);

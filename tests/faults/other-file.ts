@@ -87,7 +87,7 @@ export async function swappedAt(swap: Swap, at: number): Promise<boolean> {
   expect(rung.dataSession.refusal(), `swapped at ${at}`).toBe('other-file');
   kept.push(...(await saved(rung, 4, 'Fourth')));
   rung.close();
-  const [ours = 'none', ...more] = keptIn(folder);
+  const [ours = 'none', ...more] = copiesIn(folder);
   expect(more).toEqual([]);
   expect(kept).toContain('First');
   expect(kept).toContain('Fourth');
@@ -125,7 +125,7 @@ export function actionsIn(file: string): readonly string[] {
 }
 
 /** The files that Rung saved the open data to, next to the data file or in `backups/`. */
-export function keptIn(folder: string, name = 'rung-kept-'): readonly string[] {
+export function copiesIn(folder: string, name = 'rung-kept-'): readonly string[] {
   return [folder, join(folder, 'backups')].flatMap((each) =>
     existsSync(each)
       ? readdirSync(each)

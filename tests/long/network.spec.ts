@@ -24,7 +24,7 @@ test('during the whole path nothing leaves the computer, and what was typed is o
   expect(holding(exported).length).toBeGreaterThan(1);
   expect(holding(userData).filter((file) => !kept.test(file))).toEqual([]);
   expect(holding(temporary)).toEqual([]);
-  expect(filesIn(folder).filter((file) => /\.dmp$|core(\.\d+)?$/.test(file))).toEqual([]);
+  expect(copiesIn(folder).filter((file) => /\.dmp$|core(\.\d+)?$/.test(file))).toEqual([]);
   if (process.platform !== 'win32') expect(openToOthers(userData)).toEqual([]);
 });
 
@@ -78,14 +78,14 @@ function leadsOut(line: string): boolean {
 /** The files in a folder that contain the planted words in plain text, in any encoding that a program may use. */
 function holding(folder: string): readonly string[] {
   const forms = [Buffer.from(planted), Buffer.from(planted, 'utf16le')];
-  return filesIn(folder).filter((file) => {
+  return copiesIn(folder).filter((file) => {
     const bytes = readFileSync(join(folder, file));
     return forms.some((form) => bytes.includes(form));
   });
 }
 
 /** Names, too, can reveal content. */
-function filesIn(folder: string): readonly string[] {
+function copiesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));

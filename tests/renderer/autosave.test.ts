@@ -17,7 +17,7 @@ function setUp() {
   const disk = { full: false, notes: [] as string[] };
   let ring: (() => void) | null = null;
   const record = autosave(draft, {
-    async keep({ note }: Draft) {
+    async save({ note }: Draft) {
       if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.notes.push(note);
       return saved;
@@ -89,7 +89,7 @@ test('listeners are notified of every change until they unsubscribe', () => {
 test('“saved” is reported only for the newest change', async () => {
   const waiting: (() => void)[] = [];
   const record = autosave(draft, {
-    keep: () => new Promise((done) => waiting.push(() => done(saved))),
+    save: () => new Promise((done) => waiting.push(() => done(saved))),
     later: () => () => {},
   });
   record.change({ note: 'a' });
@@ -108,7 +108,7 @@ test('a rejection is reported as not saved, and retried like a full disk', async
   let broken = true;
   let ring = () => {};
   const record = autosave(draft, {
-    async keep() {
+    async save() {
       if (broken) throw new Error('rung.saveDraft: refused');
       return saved;
     },
@@ -129,7 +129,7 @@ test('a rejection is reported as not saved, and retried like a full disk', async
 test('when the page unloads, the newest change is sent without waiting for the one being saved', () => {
   const sent: string[] = [];
   const record = autosave(draft, {
-    keep: ({ note }) => {
+    save: ({ note }) => {
       sent.push(note);
       return new Promise(() => {});
     },
@@ -147,7 +147,7 @@ test('when the page unloads, the newest change is sent without waiting for the o
 test('text that can’t be saved says why, and is neither retried nor sent when the page unloads', async () => {
   let tries = 0;
   const record = autosave(draft, {
-    async keep({ note }) {
+    async save({ note }) {
       tries += 1;
       return note === 'ab' ? { kind: 'invalid', why: 'Too long.' } : saved;
     },
@@ -170,7 +170,7 @@ test('text that can’t be saved says why, and is neither retried nor sent when 
 
 test('unsaved text is remembered as such while you type on, until it is saved or closed', async () => {
   const record = autosave(draft, {
-    keep: async ({ note }) =>
+    save: async ({ note }) =>
       note === 'a' ? saved : { kind: 'invalid', why: 'Too long.', isOnlyHere: true },
     later: () => () => {},
   });
@@ -191,7 +191,7 @@ test('unsaved text is remembered as such while you type on, until it is saved or
 test('a value that can’t be sent yet stays in memory, and is neither saved nor retried', async () => {
   let rings = false;
   const record = autosave(draft, {
-    keep: async ({ note }) => (note === '' ? null : saved),
+    save: async ({ note }) => (note === '' ? null : saved),
     later() {
       rings = true;
       return () => {};

@@ -10,7 +10,7 @@ const at = instant(new Date('2026-11-22T10:00:00Z'));
 function setUp() {
   const disk = { full: false, saved: [] as { note: string; score: number }[] };
   const initial = { note: 'a', score: 1 };
-  const keep = fitting(
+  const save = fitting(
     initial,
     (typed, before) =>
       typed.note.length < 4
@@ -22,7 +22,7 @@ function setUp() {
       return { kind: 'saved', value: at };
     },
   );
-  return { disk, record: autosave(initial, { keep, later: () => () => {} }) };
+  return { disk, record: autosave(initial, { save, later: () => () => {} }) };
 }
 
 test('a text that is too long doesn’t keep the rest of its record from being saved', async () => {

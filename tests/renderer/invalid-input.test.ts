@@ -19,7 +19,7 @@ const { withInvalidInput, registerInvalidInput, discardInvalidInput } = await im
 );
 
 /** A note that is too long from four letters on. */
-const keep = (place: string) =>
+const save = (place: string) =>
   withInvalidInput<string>(
     place,
     (text) => ({ text }),
@@ -31,7 +31,7 @@ const keep = (place: string) =>
 
 test('a text that is too long is also stored on disk, and removed once it is fixed', async () => {
   disk.stored = [];
-  const note = keep('one');
+  const note = save('one');
   expect(await note('abc')).toEqual({ kind: 'saved', value: at });
   expect(disk.stored).toEqual([]);
   expect(await note('abcd')).toEqual({ kind: 'invalid', why: 'Too long.' });
@@ -45,7 +45,7 @@ test('a text that is too long is also stored on disk, and removed once it is fix
 
 test('if the disk is full while a text is too long, the full disk is reported', async () => {
   disk.stored = [];
-  const note = keep('two');
+  const note = save('two');
   disk.full = true;
   expect(await note('abcd')).toEqual({ kind: 'not-saved', why: 'disk-full' });
   disk.full = false;
@@ -56,7 +56,7 @@ test('if the disk is full while a text is too long, the full disk is reported', 
 test('a text stored in an earlier run is removed once it is fixed or discarded in this one', async () => {
   disk.stored = [];
   registerInvalidInput([{ place: 'three', fields: [{ field: 'text', typed: 'abcd' }] }]);
-  await keep('three')('');
+  await save('three')('');
   await discardInvalidInput('three');
   await discardInvalidInput('four');
   expect(disk.stored).toEqual([{ place: 'three', fields: [] }]);

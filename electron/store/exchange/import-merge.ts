@@ -5,7 +5,7 @@ import { planMerge, restorableFrom } from '../../../data/exchange/import-plan.ts
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog } from '../file/connection.ts';
 import { followWrites } from '../file/content-digest.ts';
-import { keepPrivate } from '../file/open.ts';
+import { makePrivate } from '../file/open.ts';
 import { verifyFile } from '../file/verify.ts';
 import { importContent, type OnProgress } from './import-content.ts';
 import { readContent } from './read-content.ts';
@@ -33,7 +33,7 @@ export function writeMerged(
   onProgress: OnProgress,
 ): void {
   copyFileSync(copy, part, constants.COPYFILE_EXCL);
-  keepPrivate(part, 0o600);
+  makePrivate(part, 0o600);
   const db = connect(part, key);
   try {
     followWrites(db);

@@ -51,7 +51,7 @@ export function openDatabase(
   });
   // SQLite would only say that it can't.
   for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
-  keepPrivate(file, 0o600);
+  makePrivate(file, 0o600);
   const db = naming(key, () => connect(file, key));
   try {
     db.transaction(() => {}).immediate(); // finds out now whether someone else is writing, not at the first save
@@ -89,7 +89,7 @@ export function openSnapshot(file: string, key: DataKey | null): Database {
  * Restricts a file or folder to its owner; the log inherits its file's mode. A file system without owners
  * (exFAT, some network drives) refuses, and the data is opened all the same.
  */
-export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
+export function makePrivate(path: string, mode: 0o600 | 0o700): void {
   if ((statSync(path).mode & 0o077) !== 0) unlessDiskRefuses(() => chmodSync(path, mode));
 }
 

@@ -5,7 +5,7 @@ import { moveFileSync } from '../disk/move-file.ts';
 import { syncFile, syncFolder } from '../disk/sync.ts';
 import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import type { DataKey } from './connection.ts';
-import { keepPrivate } from './open.ts';
+import { makePrivate } from './open.ts';
 import { verifyFile } from './verify.ts';
 
 /**
@@ -20,7 +20,7 @@ export function ownInode(dataFile: string, key: DataKey | null): void {
   const part = tempFileBeside(dataFile);
   try {
     copyFileSync(dataFile, part, constants.COPYFILE_EXCL);
-    keepPrivate(part, 0o600);
+    makePrivate(part, 0o600);
     syncFile(part);
     moveFileSync(part, dataFile);
     syncFolder(dirname(dataFile));

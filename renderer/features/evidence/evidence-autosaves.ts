@@ -18,7 +18,7 @@ export const evidenceAutosaves = autosaves<EvidenceId, EvidenceDraft>();
 // change.
 export function evidencePorts(initial: EvidenceDraft): AutosavePorts<EvidenceDraft> {
   return {
-    keep: fitting(initial, fittingEvidence, api.saveEvidenceDraft),
+    save: fitting(initial, fittingEvidence, api.saveEvidenceDraft),
     later: afterAWhile,
   };
 }

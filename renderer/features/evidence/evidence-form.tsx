@@ -42,7 +42,7 @@ export function EvidenceForm({
   const { ladder } = useReady();
   const today = useToday();
   const lastDay = laterDay(today, former?.date ?? today);
-  const { content: draft, saveState, change: keep } = useEvidenceDraft(initial);
+  const { content: draft, saveState, change: autosave } = useEvidenceDraft(initial);
   const end = useEvidenceDraftEnd();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -61,7 +61,7 @@ export function EvidenceForm({
 
   function change(part: Partial<EvidenceDraft>): void {
     setRefused([]);
-    keep(part);
+    autosave(part);
   }
 
   async function save(): Promise<void> {

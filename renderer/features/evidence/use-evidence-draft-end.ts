@@ -50,11 +50,11 @@ export function useEvidenceDraftEnd(): DraftEnd {
     await reread();
   }
 
-  async function keepAgain(draft: EvidenceDraft): Promise<void> {
+  async function restoreDraft(draft: EvidenceDraft): Promise<void> {
     if (evidenceAutosaves.isTouched(draft.id)) {
       return notifyWithOnlyUndo(
         'You’ve started another draft. Discard it first, then press Undo.',
-        () => void keepAgain(draft),
+        () => void restoreDraft(draft),
       );
     }
     // Treated as if it had just been typed: an open dialog shows it, and it is retried until the disk accepts it.
@@ -92,7 +92,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
       }
       await reread();
       evidenceAutosaves.forget(draft.id);
-      notifyWithOnlyUndo('Evidence draft discarded.', () => void keepAgain(draft));
+      notifyWithOnlyUndo('Evidence draft discarded.', () => void restoreDraft(draft));
       return true;
     },
   };

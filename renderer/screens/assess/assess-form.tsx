@@ -54,7 +54,7 @@ export function AssessForm({
   const { assessments } = useRecords();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { content: autosaved, now, saveState, change: keep, settled } = useDraft(initial);
+  const { content: autosaved, now, saveState, change: autosave, settled } = useDraft(initial);
   const draft = withKnownLevels(refreshLookBackDates(autosaved, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep its saved day, even if that is still in the future here.
@@ -65,7 +65,7 @@ export function AssessForm({
   const isShown = useIsShown();
   const change = (part: Partial<Draft>) => {
     setRefused([]);
-    keep(part);
+    autosave(part);
   };
 
   const earlier = earlierAssessments(ladder, assessments, draft, today);

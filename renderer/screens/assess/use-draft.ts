@@ -17,7 +17,7 @@ export function useDraft(initial: Draft): AutosavedForm<Draft> {
 /** `initial` is the draft that the autosave starts with. */
 export function draftPorts(client: QueryClient, initial: Draft): AutosavePorts<Draft> {
   return {
-    keep: fitting(initial, fittingDraft, async (draft) => {
+    save: fitting(initial, fittingDraft, async (draft) => {
       const outcome = await api.saveDraft(draft);
       if (outcome.kind === 'saved') {
         changeRecords(client, (records) => withDraft(records, draft));

@@ -4,9 +4,9 @@ import classes from './settings.module.css';
 
 /** If the disk lets others read the data, says so; encrypted data is useless to them. */
 export function NotPrivate() {
-  const { keepsPrivate } = useReady();
+  const { isPrivate } = useReady();
   const passphrase = usePassphrase();
-  if (keepsPrivate || passphrase === null || passphrase.on) return null;
+  if (isPrivate || passphrase === null || passphrase.on) return null;
   return (
     <p className={classes.soft}>
       This disk doesn’t limit who can read a file. Anyone who uses this computer or has the disk may

@@ -53,7 +53,7 @@ export interface Autosave<Content> {
 
 export interface AutosavePorts<Content> {
   /** Returns null if there is nothing to save. */
-  readonly keep: (content: Content) => Promise<SaveResult<Instant> | Invalid | null>;
+  readonly save: (content: Content) => Promise<SaveResult<Instant> | Invalid | null>;
   /** Calls back after a while; returns a function that cancels it. */
   readonly later: (again: () => void) => () => void;
 }
@@ -94,7 +94,7 @@ export function autosave<Content extends object>(
 
   async function sent(content: Content): Promise<SaveState> {
     try {
-      const outcome = await ports.keep(content);
+      const outcome = await ports.save(content);
       if (outcome === null) return { kind: 'untouched' };
       return outcome.kind === 'saved' ? { kind: 'saved', at: outcome.value } : outcome;
     } catch {

@@ -10,12 +10,12 @@ import type { AutosavePorts } from './autosave.ts';
 export function fitting<Content>(
   initial: Content,
   take: (typed: Content, saved: Content) => Fitted<Content>,
-  keep: (content: Content) => Promise<SaveResult<Instant>>,
-): AutosavePorts<Content>['keep'] {
+  save: (content: Content) => Promise<SaveResult<Instant>>,
+): AutosavePorts<Content>['save'] {
   let saved = initial;
   return async (typed) => {
     const { content, why } = take(typed, saved);
-    const outcome = await keep(content);
+    const outcome = await save(content);
     if (outcome.kind !== 'saved') return outcome;
     saved = content;
     return why === null ? outcome : { kind: 'invalid', why, isOnlyHere: true };

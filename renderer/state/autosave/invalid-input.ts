@@ -33,10 +33,10 @@ export function findInvalidInput<Found>(
 export function withInvalidInput<Content>(
   inputKey: string,
   fields: (content: Content) => Fields,
-  keep: AutosavePorts<Content>['keep'],
-): AutosavePorts<Content>['keep'] {
+  save: AutosavePorts<Content>['save'],
+): AutosavePorts<Content>['save'] {
   return async (content) => {
-    const outcome = await keep(content);
+    const outcome = await save(content);
     if (outcome?.kind === 'not-saved') return outcome;
     const all = outcome?.kind === 'invalid' ? Object.entries(fields(content)) : [];
     const fitting = all.filter(([, typed]) => fits(typed));

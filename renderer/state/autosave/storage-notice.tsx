@@ -43,8 +43,8 @@ const waiting = new Map<string, SaveError>();
 /** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */
 export function withStorageNotice<Content>(
   what: string,
-  keep: AutosavePorts<Content>['keep'],
-): AutosavePorts<Content>['keep'] {
+  save: AutosavePorts<Content>['save'],
+): AutosavePorts<Content>['save'] {
   function update(why: SaveError | null): void {
     if ((waiting.get(what) ?? null) === why) return;
     if (why === null) waiting.delete(what);
@@ -53,7 +53,7 @@ export function withStorageNotice<Content>(
   }
   return async (content) => {
     try {
-      const outcome = await keep(content);
+      const outcome = await save(content);
       update(outcome?.kind === 'not-saved' ? outcome.why : null);
       return outcome;
     } catch (error) {

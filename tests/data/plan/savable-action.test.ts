@@ -5,7 +5,7 @@ import {
   longestIntention,
   SentProgressNote,
 } from '../../../data/plan/action.ts';
-import { keepableAction, keepableNote } from '../../../data/plan/savable-action.ts';
+import { savableAction, savableNote } from '../../../data/plan/savable-action.ts';
 import { actionId } from '../ladder.ts';
 
 const typed = (change: Partial<ActionContent> = {}): ActionContent => ({
@@ -24,24 +24,24 @@ const tooLong = 'x'.repeat(longestAction + 1);
 describe('the part of a typed action that can be saved', () => {
   it('is all of it when nothing is wrong', () => {
     const whole = typed({ when: 'y'.repeat(longestIntention), what: 'x'.repeat(longestAction) });
-    expect(keepableAction(whole, saved)).toEqual(whole);
-    expect(keepableAction(whole, null)).toEqual(whole);
+    expect(savableAction(whole, saved)).toEqual(whole);
+    expect(savableAction(whole, null)).toEqual(whole);
   });
 
   it('keeps saved texts where the typed ones are blank, too long or invalid', () => {
     for (const what of [' ', tooLong, 'a\u0000']) {
-      expect(keepableAction(typed({ what }), saved)).toEqual(typed({ what: 'Ask' }));
-      expect(keepableAction(typed({ what }), null)).toBeNull();
+      expect(savableAction(typed({ what }), saved)).toEqual(typed({ what: 'Ask' }));
+      expect(savableAction(typed({ what }), null)).toBeNull();
     }
     const intention = { when: 'y'.repeat(longestIntention + 1), will: '\ud800' };
-    expect(keepableAction(typed(intention), saved)).toEqual(
+    expect(savableAction(typed(intention), saved)).toEqual(
       typed({ when: 'a report asks', will: 'ask back' }),
     );
-    expect(keepableAction(typed(intention), null)).toEqual(typed());
+    expect(savableAction(typed(intention), null)).toEqual(typed());
   });
 
   it('allows clearing an intention', () => {
-    expect(keepableAction(typed(), saved)).toEqual(typed());
+    expect(savableAction(typed(), saved)).toEqual(typed());
   });
 });
 
@@ -54,10 +54,10 @@ describe('the part of a typed progress note that can be saved', () => {
   });
 
   it('is its text, or the saved one', () => {
-    expect(keepableNote({ ...note, text: 'Went well' }, null)?.text).toBe('Went well');
+    expect(savableNote({ ...note, text: 'Went well' }, null)?.text).toBe('Went well');
     for (const text of ['', tooLong, '\u0007']) {
-      expect(keepableNote({ ...note, text }, { text: 'Before' })?.text).toBe('Before');
-      expect(keepableNote({ ...note, text }, null)).toBeNull();
+      expect(savableNote({ ...note, text }, { text: 'Before' })?.text).toBe('Before');
+      expect(savableNote({ ...note, text }, null)).toBeNull();
     }
   });
 });

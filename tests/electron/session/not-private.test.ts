@@ -11,7 +11,7 @@ const isWindows = process.platform === 'win32';
 test.skipIf(isWindows)('a disk that stores who may read a file is not reported', async () => {
   const folder = begunFolder();
   chmodSync(join(folder, 'rung.db'), 0o644);
-  expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: true });
+  expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', isPrivate: true });
 });
 
 test.skipIf(isWindows).each(['takes another mode and keeps its own', 'refuses another mode'])(
@@ -27,7 +27,7 @@ test.skipIf(isWindows).each(['takes another mode and keeps its own', 'refuses an
         return 'left-out';
       },
       () => {
-        expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: false });
+        expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', isPrivate: false });
       },
     );
     expect(statSync(file).mode & 0o777).toBe(0o755);

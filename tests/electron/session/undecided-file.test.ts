@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 import { passphrasePaths } from '../../../electron/passphrase/passphrase-paths.ts';
 import { openSession } from '../../../electron/session/data-session.ts';
 import { readRecords } from '../../../electron/store/records.ts';
-import { actionsIn, keptIn, saved, twoFiles } from '../../faults/other-file.ts';
+import { actionsIn, copiesIn, saved, twoFiles } from '../../faults/other-file.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { sampleEvidenceDraft } from '../../store/samples.ts';
@@ -42,7 +42,7 @@ test.each(['open', 'there'] as const)(
     expect(await next.api.start()).toMatchObject({ kind: 'other-file' });
     expect(await next.api.goOnWith(which)).toMatchObject({ kind: 'ready' });
     next.close();
-    const [aside = ''] = keptIn(killed, 'rung-set-aside-');
+    const [aside = ''] = copiesIn(killed, 'rung-set-aside-');
     const mine = which === 'open' ? join(killed, 'rung.db') : aside;
     expect(actionsIn(mine)).toEqual(['Mine', 'Typed meanwhile']);
   },
@@ -62,7 +62,7 @@ test('if the saved copy of the open data is damaged, it isn’t used, and it is 
   expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'other-file' });
   expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('and a log');
   expect(await opened.api.goOnWith('there')).toMatchObject({ kind: 'ready' });
-  const [aside = ''] = keptIn(folder, 'rung-set-aside-');
+  const [aside = ''] = copiesIn(folder, 'rung-set-aside-');
   expect(readFileSync(aside, 'utf8')).toContain('Dear diary');
   expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('and a log');
 });
@@ -83,7 +83,7 @@ test.each([
     await saved(opened, 1, 'Mine');
     rmSync(join(folder, 'rung.db'));
     opened.dataSession.look();
-    const [kept = ''] = keptIn(folder);
+    const [kept = ''] = copiesIn(folder);
     swap(kept);
     expect(await saved(opened, 2, 'Typed meanwhile')).toHaveLength(1);
     expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'ready' });
@@ -172,7 +172,7 @@ test.skipIf(!canMount)(
       rmSync(ballast);
       expect(said).toHaveLength(180);
       expect(actionsIn(join(folder, 'rung.db'))).toEqual(said);
-      expect(keptIn(folder)).toEqual([]);
+      expect(copiesIn(folder)).toEqual([]);
     });
   },
 );

@@ -73,7 +73,7 @@ async function throwawaySystem(): Promise<ThrowawaySystem | null> {
       }),
     outside: (path) => join(seen, 'system', path),
     changed: (but) =>
-      filesIn(join(seen, 'written'), '').filter(
+      copiesIn(join(seen, 'written'), '').filter(
         (path) => !but.some((beginning) => path.startsWith(beginning)),
       ),
     async end() {
@@ -83,9 +83,9 @@ async function throwawaySystem(): Promise<ThrowawaySystem | null> {
   };
 }
 
-function filesIn(folder: string, path: string): readonly string[] {
+function copiesIn(folder: string, path: string): readonly string[] {
   return readdirSync(join(folder, path)).flatMap((name) => {
     const each = `${path}/${name}`;
-    return lstatSync(join(folder, each)).isDirectory() ? filesIn(folder, each) : [each];
+    return lstatSync(join(folder, each)).isDirectory() ? copiesIn(folder, each) : [each];
   });
 }

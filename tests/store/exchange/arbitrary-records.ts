@@ -13,8 +13,8 @@ import {
   anyText,
   day,
   distinctSlugs,
-  keepable,
   ladder,
+  savable,
   slug,
 } from './arbitrary-values.ts';
 
@@ -60,7 +60,7 @@ const scope = scopeDimensions.chain((dimensions) =>
     ...dimensions.map((dimension) =>
       fc.oneof(
         slug.map((level) => ({ dimension, level, note: '' })),
-        keepable.map((note) => ({ dimension, level: null, note })),
+        savable.map((note) => ({ dimension, level: null, note })),
       ),
     ),
   ),
@@ -129,7 +129,7 @@ export const anyContentOn = (anyDay: typeof day) =>
       shifts,
       lookBacks: lookBacksOn(anyDay),
       guesses,
-      note: keepable,
+      note: savable,
     })
     .map(({ revised: { ratings, revisions }, ...content }) =>
       AssessmentContent.parse({ ...content, ratings, revisions }),
@@ -139,7 +139,7 @@ export const anyContent = anyContentOn(day);
 export const anyEvidenceOn = (anyDay: typeof day) =>
   fc
     .record({
-      what: keepable.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
+      what: savable.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
       date: anyDay,
       statements: statements.filter((each) => each.length > 0),
     })

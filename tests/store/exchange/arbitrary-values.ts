@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isKeepable } from '../../../data/text/typed-text.ts';
+import { isSavable } from '../../../data/text/typed-text.ts';
 import { earliestDay, Instant, latestDay } from '../../../data/values/iso-date.ts';
 
 /** Any text that a file can contain, including every plane of Unicode, NUL and right-to-left marks. */
@@ -35,6 +35,6 @@ export const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2
 
 export const distinctSlugs = fc.uniqueArray(slug, { maxLength: 8 });
 
-export const keepable = anyText.filter(isKeepable);
+export const savable = anyText.filter(isSavable);
 
 export const anyInstant = recorded.map((date) => Instant.parse(date.toISOString()));

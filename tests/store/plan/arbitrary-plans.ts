@@ -3,9 +3,9 @@ import { ActionContent } from '../../../data/plan/action.ts';
 import { Focus } from '../../../data/plan/gap.ts';
 import { PathContent } from '../../../data/plan/path.ts';
 import { IsoDate } from '../../../data/values/iso-date.ts';
-import { day, distinctSlugs, keepable, ladder, slug } from '../exchange/arbitrary-values.ts';
+import { day, distinctSlugs, ladder, savable, slug } from '../exchange/arbitrary-values.ts';
 
-const words = keepable.filter((text) => text.trim() !== '');
+const words = savable.filter((text) => text.trim() !== '');
 const anyGap = fc.oneof(
   fc.record({ kind: fc.constant('skill'), skill: slug, level: slug }),
   fc.record({ kind: fc.constant('time'), activity: slug, level: slug }),
@@ -30,8 +30,8 @@ export const anyActionContentOn = (anyDay: typeof day) =>
       gap: fc.option(anyGap),
       due: fc.option(anyDay),
       status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
-      when: keepable,
-      will: keepable,
+      when: savable,
+      will: savable,
     })
     .map((content) => ActionContent.parse(content));
 export const anyActionContent = anyActionContentOn(day);
@@ -53,6 +53,6 @@ export const anyPath = fc
       ),
     ),
     leaning: fc.option(fc.constantFrom('ic', 'management', 'stay', 'open')),
-    note: keepable,
+    note: savable,
   })
   .map((path) => PathContent.parse(path));

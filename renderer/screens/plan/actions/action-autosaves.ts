@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
-import { keepableAction } from '../../../../data/plan/savable-action.ts';
+import { savableAction } from '../../../../data/plan/savable-action.ts';
 import { actionSaveProblem } from '../../../../data/plan/save-problems.ts';
 import { actionFields, inputKeyOfAction } from '../../../../data/text/invalid-input-fields.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
@@ -42,12 +42,12 @@ function portsOf(
   client: QueryClient,
 ): AutosavePorts<ActionContent> {
   return {
-    keep: withInvalidInput(inputKeyOfAction(id), actionFields, async (typed) => {
+    save: withInvalidInput(inputKeyOfAction(id), actionFields, async (typed) => {
       const records = client.getQueryData<Records>(recordsKey);
       const known = [...(records?.actions ?? []), ...(records?.deletedActions ?? [])];
       const saved = known.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
-      const content = keepableAction({ ...typed, what }, saved ?? null);
+      const content = savableAction({ ...typed, what }, saved ?? null);
       const why = actionSaveProblem(typed, content !== null, begun);
       if (content === null) return why === null ? null : { kind: 'invalid', why };
       actionWordsBefore.typed(id, content.what);

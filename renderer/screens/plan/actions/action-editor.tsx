@@ -38,13 +38,13 @@ export function ActionEditor({
   const { focus } = useFocusGaps();
   const today = useToday();
   const autosaved = actionAutosaves.useAutosaved(action.id);
-  const keep = useChangeAction();
+  const changeAction = useChangeAction();
   const remove = useDeleteAction();
   const discard = useDiscardAction();
   const first = useRef<HTMLTextAreaElement>(null);
   const typed: ActionContent = autosaved?.content ?? action;
   const written = actions.some(({ id }) => id === action.id);
-  const change = (part: Partial<ActionContent>) => keep(action.id, action, part);
+  const change = (part: Partial<ActionContent>) => changeAction(action.id, action, part);
   const touched = autosaved !== null;
   const problem = (field: 'what' | 'when' | 'will') =>
     touched

@@ -5,7 +5,7 @@ import { isOverdue } from '../../../../data/plan/action-list.ts';
 import { actionRowWords } from '../../../../data/plan/action-row-words.ts';
 import { statusWords } from '../../../../data/plan/action-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
-import { keepableAction } from '../../../../data/plan/savable-action.ts';
+import { savableAction } from '../../../../data/plan/savable-action.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
@@ -41,10 +41,10 @@ export const ActionRow = memo(function ActionRow({
   move,
 }: ActionRowProps) {
   const autosaved = actionAutosaves.useAutosaved(action.id);
-  const keep = useChangeAction();
+  const changeAction = useChangeAction();
   const toggle = useRef<HTMLButtonElement>(null);
   const typed = autosaved?.content ?? action;
-  const shown = { ...action, ...(keepableAction(typed, action) ?? typed) };
+  const shown = { ...action, ...(savableAction(typed, action) ?? typed) };
   const view = useActionRowView(heading);
   const { name, intention, about, due } = actionRowWords(shown, view);
   const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
@@ -52,7 +52,7 @@ export const ActionRow = memo(function ActionRow({
   function setStatus(status: ActionStatus): void {
     change({ kind: 'stay', id: action.id });
     if (status === 'done') statusBefore.set(action.id, shown.status);
-    keep(action.id, action, { status });
+    changeAction(action.id, action, { status });
   }
 
   /** Alt with an arrow moves the row, unless a field uses that itself. */

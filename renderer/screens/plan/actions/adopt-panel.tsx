@@ -114,12 +114,12 @@ function OfferList({
   readonly open: (id: ActionId) => void;
 }) {
   const actions = useActions();
-  const keep = useChangeAction();
+  const changeAction = useChangeAction();
   if (offers.length === 0) return null;
 
   function adopt({ what, source }: Offer): void {
     const { id, ...blank } = blankAction(null);
-    keep(id, blank, { what, source });
+    changeAction(id, blank, { what, source });
   }
 
   return (

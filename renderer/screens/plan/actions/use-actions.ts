@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Action } from '../../../../data/plan/action.ts';
 import { inOrder } from '../../../../data/plan/action-list.ts';
-import { keepableAction } from '../../../../data/plan/savable-action.ts';
+import { savableAction } from '../../../../data/plan/savable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
@@ -23,8 +23,8 @@ export function useActions(): readonly Action[] {
       if (deleted.has(id)) continue;
       const known = before.get(id) ?? null;
       if (saveState.kind === 'untouched' || (saveState.kind === 'saved' && known)) continue;
-      const keepable = keepableAction(content, known);
-      if (keepable) changed.set(id, { ...(known ?? blankAction(null)), ...keepable, id });
+      const savable = savableAction(content, known);
+      if (savable) changed.set(id, { ...(known ?? blankAction(null)), ...savable, id });
     }
     const all = [...changed.values()];
     return order === null ? all : inOrder(all, order);

@@ -59,19 +59,19 @@ export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Prom
 
 /** Discards an action that could not be saved, with undo. */
 export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void {
-  const keep = useChangeAction();
+  const changeAction = useChangeAction();
   return (id, typed) => {
     actionAutosaves.forget(id);
-    notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(id, typed, {}));
+    notifyWithOnlyUndo('Unsaved changes discarded.', () => changeAction(id, typed, {}));
   };
 }
 
 /** Discards a progress note that could not be saved, with undo. */
 export function useDiscardNote(): (typed: SentProgressNote) => void {
-  const keep = useChangeNote();
+  const changeNote = useChangeNote();
   return (typed) => {
     noteAutosaves.forget(typed.id);
-    notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(typed, {}));
+    notifyWithOnlyUndo('Unsaved changes discarded.', () => changeNote(typed, {}));
   };
 }
 

@@ -32,14 +32,14 @@ export function useMoveAction(): (
   return useCallback(
     (actions, shown, id, by) => {
       const ids = movedAction(actions, shown, id, by);
-      const keep: AutosavePorts<Order>['keep'] = async (order) => {
+      const save: AutosavePorts<Order>['save'] = async (order) => {
         const outcome = await api.orderActions(order.ids);
         if (outcome.kind === 'not-saved') return outcome;
         changeRecords((records) => ({ ...records, actions: inOrder(records.actions, order.ids) }));
         return { kind: 'saved', value: instant(new Date()) };
       };
       const ports = {
-        keep: withStorageNotice('the order of your actions', keep),
+        save: withStorageNotice('the order of your actions', save),
         later: afterAWhile,
       };
       orders.autosaveOf('order', { ids }, ports).change({ ids });

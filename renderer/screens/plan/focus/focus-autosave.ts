@@ -22,7 +22,7 @@ export function useFocusGaps(): {
       'focus',
       { focus: saved },
       {
-        async keep(typed) {
+        async save(typed) {
           const outcome = await api.saveFocus(typed.focus);
           if (outcome.kind === 'not-saved') return outcome;
           changeRecords((records) => ({ ...records, ...typed }));

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
-import { keepableNote } from '../../../../data/plan/savable-action.ts';
+import { savableNote } from '../../../../data/plan/savable-action.ts';
 import { noteSaveProblem } from '../../../../data/plan/save-problems.ts';
 import { inputKeyOfNote, noteFields } from '../../../../data/text/invalid-input-fields.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';
@@ -30,11 +30,11 @@ export function useChangeNote(): (
     (from, change) =>
       noteAutosaves
         .autosaveOf(from.id, from, {
-          keep: withInvalidInput(inputKeyOfNote(from.id), noteFields, async (typed) => {
+          save: withInvalidInput(inputKeyOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
             const saved = records ? savedNote(records, typed) : null;
-            const note = keepableNote({ ...typed, text }, saved);
+            const note = savableNote({ ...typed, text }, saved);
             const why = noteSaveProblem(typed, saved !== null, from);
             if (note === null) return why === null ? null : { kind: 'invalid', why };
             noteWordsBefore.typed(from.id, note.text);

@@ -24,7 +24,7 @@ export function ProgressNoteFields({
 }) {
   const today = useToday();
   const autosaved = noteAutosaves.useAutosaved(note.id);
-  const keep = useChangeNote();
+  const changeNote = useChangeNote();
   const first = useRef<HTMLTextAreaElement>(null);
   const typed = autosaved?.content ?? note;
   const read = readNote(typed, saved !== null, actionAt, today);
@@ -39,7 +39,7 @@ export function ProgressNoteFields({
   const leave = useEffectEvent(() => {
     if (saved === null || !noteAutosaves.isTouched(note.id)) return;
     const text = noteWordsBefore.standingFor(note.id, typed.text) ?? saved.text;
-    if (text !== typed.text) keep(note, { text });
+    if (text !== typed.text) changeNote(note, { text });
   });
   const open = useEffectEvent(() => noteWordsBefore.opened(note.id, saved?.text ?? ''));
   useEffect(() => {
@@ -54,7 +54,7 @@ export function ProgressNoteFields({
         value={typed.date}
         max={today}
         read={(text) => readNoteDate(text, actionAt, today)}
-        onChange={(date) => date !== null && keep(note, { date })}
+        onChange={(date) => date !== null && changeNote(note, { date })}
       />
       <GrowingTextarea
         ref={first}
@@ -64,7 +64,7 @@ export function ProgressNoteFields({
         dir="auto"
         value={typed.text}
         error={problem}
-        onChange={(event) => keep(note, { text: event.currentTarget.value })}
+        onChange={(event) => changeNote(note, { text: event.currentTarget.value })}
       />
       <div className={classes.foot}>
         <SaveStateWords what="note" saveState={autosaved?.saveState ?? { kind: 'untouched' }} />

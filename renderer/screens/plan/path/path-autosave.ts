@@ -24,7 +24,7 @@ export function usePath(): {
 
   function change(part: Partial<PathContent>): void {
     const autosave = answers.autosaveOf('path', from, {
-      keep: withInvalidInput(
+      save: withInvalidInput(
         inputKeyOfPath,
         ({ note }) => ({ note }),
         async (typed) => {

@@ -6,7 +6,7 @@ import { writeBackup } from '../../../../electron/store/backups/write-backup.ts'
 import { createDatabase } from '../../../../electron/store/file/create-database.ts';
 import { openDatabase } from '../../../../electron/store/file/open.ts';
 import { changeSettings, readSettings } from '../../../../electron/store/settings/settings.ts';
-import { keptIn } from '../../../faults/other-file.ts';
+import { copiesIn } from '../../../faults/other-file.ts';
 import { moment } from '../../../store/samples.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
 import {
@@ -28,7 +28,7 @@ test('if another file replaces the data while Rung is unlocked, the open data is
   renameSync(theirs, paths.dataFile);
   dataSession.look();
   expect(dataSession.refusal()).toBe('other-file');
-  expect(keptIn(paths.folder)).toHaveLength(1);
+  expect(copiesIn(paths.folder)).toHaveLength(1);
   expect(filesWith(paths.folder, planted)).toEqual([]);
 
   lock();

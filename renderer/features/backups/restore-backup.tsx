@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { otherKeyWords } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
+import { diskWords } from '../../../data/text/disk-words.ts';
 import { api, type BackupSummary, type RestoreOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
-import { diskWords } from '../../state/disk-words.ts';
 import { isOpenReadOnly } from '../../state/use-start.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';

@@ -1,8 +1,8 @@
+import { diskWords } from '../../../data/text/disk-words.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
 import type { ExportOutcome, NotExported, SaveError } from '../../api.ts';
 import { afterTyping } from '../../state/autosave/before-leaving.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
-import { diskWords } from '../../state/disk-words.ts';
 import { sharedValue } from '../../state/shared-value.ts';
 import { stillHere } from '../../state/still-here.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../../data/text/dates.ts';
+import { diskWords } from '../../../data/text/disk-words.ts';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
-import { diskWords } from '../../state/disk-words.ts';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { diskWords } from '../../../data/text/disk-words.ts';
 import { api } from '../../api.ts';
 import { useNewPassphrase } from '../../features/passphrase/new-passphrase.tsx';
-import { diskWords } from '../../state/disk-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import classes from './lock.module.css';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { diskWords } from '../../../data/text/disk-words.ts';
 import { api, type OtherFile } from '../../api.ts';
-import { diskWords } from '../../state/disk-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { OtherFileChoices } from './other-file-choices.tsx';
 import { Stranded } from './stranded.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { diskWords } from '../../../../data/text/disk-words.ts';
 import { api } from '../../../api.ts';
 import { useNewPassphrase } from '../../../features/passphrase/new-passphrase.tsx';
 import { notTriedWords } from '../../../features/passphrase/wrong-secret.tsx';
-import { diskWords } from '../../../state/disk-words.ts';
 import { useFirstField } from '../../../ui/focus/use-first-field.ts';
 import { useIsShown } from '../../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';

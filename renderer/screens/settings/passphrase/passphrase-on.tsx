@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { LockAfter } from '../../../../data/settings/settings.ts';
+import { diskWords } from '../../../../data/text/disk-words.ts';
 import { api, type PassphraseState, type StorageFailure } from '../../../api.ts';
 import { useAskPassphraseAgain } from '../../../features/passphrase/use-passphrase.ts';
-import { diskWords } from '../../../state/disk-words.ts';
 import { useSettings } from '../../../state/use-settings.ts';
 import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
 import { chord } from '../../../ui/focus/shortcuts.ts';

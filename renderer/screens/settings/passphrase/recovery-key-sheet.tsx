@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../../data/text/dates.ts';
+import { diskWords } from '../../../../data/text/disk-words.ts';
 import { api } from '../../../api.ts';
-import { diskWords } from '../../../state/disk-words.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { notifyProblem } from '../../../ui/messages/notify.ts';

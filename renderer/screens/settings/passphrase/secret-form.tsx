@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { diskWords } from '../../../../data/text/disk-words.ts';
 import type {
   KeyDamaged,
   KeyOfOther,
@@ -12,7 +13,6 @@ import { PassphraseField, secretLabel } from '../../../features/passphrase/passp
 import { useAskPassphraseAgain } from '../../../features/passphrase/use-passphrase.ts';
 import { useWait } from '../../../features/passphrase/use-wait.ts';
 import { type Tried, TriedWords } from '../../../features/passphrase/wrong-secret.tsx';
-import { diskWords } from '../../../state/disk-words.ts';
 import { useFirstField } from '../../../ui/focus/use-first-field.ts';
 import { useIsShown } from '../../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';

@@ -1,4 +1,4 @@
-import type { StorageFailure } from '../api.ts';
+import type { StorageFailure } from '../values/outcome.ts';
 
 /** Why a disk failed to write a file, and what to do. */
 export function diskWords(why: StorageFailure): string {

@@ -1,17 +1,55 @@
-import type { StorageFailure } from '../values/outcome.ts';
+import type { SaveError, StorageFailure } from '../values/outcome.ts';
+import { capitalised } from './sentence.ts';
 
-/** Why a disk failed to write a file, and what to do. */
-export function diskWords(why: StorageFailure): string {
-  switch (why) {
-    case 'disk-full':
-      return 'The disk is full. Free some space, then try again.';
-    case 'read-only':
-      return 'Rung can’t write to that folder. Check its permissions, then try again.';
-    case 'other-file':
-      return 'Another program replaced, moved or changed your data file. Rung shows you what you can do.';
-    case 'in-use':
-      return 'Another program is using the file. Close it there, then try again.';
-    case 'disk-error':
-      return 'Couldn’t write to the disk. Check that it’s connected, then try again.';
-  }
+/**
+ * Every reason why something isn't on disk, as a clause that can begin or end a sentence. Each task adds what
+ * the reason means for it.
+ */
+export const diskCauses: Readonly<Record<SaveError, string>> = {
+  'disk-full': 'the disk is full',
+  'read-only': 'Rung can’t write to your data folder',
+  'in-use': 'another program is using your data',
+  'disk-error': 'Rung couldn’t write to the disk',
+  'other-file': 'another program replaced, moved or changed your data file',
+  'too-long': 'a text is too long to save',
+  unexpected: 'something unexpected went wrong',
+};
+
+/** What to do about it before trying again, as a clause. */
+export const diskRemedies = {
+  'disk-full': 'Free some space',
+  'read-only': 'Check its permissions',
+  'in-use': 'Close it there',
+  'disk-error': 'Check that it’s connected',
+  'too-long': 'Shorten it',
+} as const satisfies Partial<Record<SaveError, string>>;
+
+/** The reasons in full, where there is room. */
+const dataCauses: Readonly<Record<SaveError, string>> = {
+  ...diskCauses,
+  'in-use': `${diskCauses['in-use']}, such as one that syncs files`,
+};
+
+/** The reasons for a file that isn't the data, such as an export or a backup. */
+const fileCauses: Readonly<Record<StorageFailure, string>> = {
+  ...diskCauses,
+  'read-only': 'Rung can’t write to that folder',
+  'in-use': 'another program is using the file',
+};
+
+/** Why the data isn't saved, and what to do: "The disk is full. Free some space, then try again." */
+export function dataAdvice(why: SaveError): string {
+  return advice(why, dataCauses[why]);
+}
+
+/** Why a file such as an export or a backup couldn't be written, and what to do. */
+export function fileAdvice(why: StorageFailure): string {
+  const words = advice(why, fileCauses[why]);
+  return why === 'other-file' ? `${words} Rung shows you what you can do.` : words;
+}
+
+function advice(why: SaveError, cause: string): string {
+  const reason = `${capitalised(cause)}.`;
+  if (why === 'other-file' || why === 'unexpected') return reason;
+  return `${reason} ${diskRemedies[why]}, then try again.`;
 }

@@ -1,4 +1,8 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { longestTyped } from '../../data/assessments/draft.ts';
+import { diskCauses, diskRemedies } from '../../data/text/disk-words.ts';
+import { capitalised } from '../../data/text/sentence.ts';
+import { characters } from '../../data/text/typed-text.ts';
 import type { SaveError } from '../../data/values/outcome.ts';
 import type { LeaveAnswer } from './leaving.ts';
 
@@ -26,7 +30,7 @@ export function question(why: SaveError, page: Page): MessageBoxOptions {
     type: 'warning',
     title: 'Rung',
     message: 'Rung couldn’t save your last edit.',
-    detail: details[why],
+    detail: `${capitalised(diskCauses[why])}${consequences[why]}`,
     buttons: ['Try again', 'Go back', 'Close and lose it'],
     defaultId: 0,
     cancelId: 1,
@@ -46,18 +50,14 @@ const silent: MessageBoxOptions = {
   noLink: true,
 };
 
-const details: Readonly<Record<SaveError, string>> = {
-  'disk-full': 'The disk is full. Free some space and try again, or close and lose it.',
-  'read-only':
-    'Rung can’t write to your data folder. Go back and copy what matters most to you, or close and lose it.',
-  'in-use':
-    'Another program is using your data. Close it there and try again, or close Rung and lose it.',
-  'disk-error':
-    'Rung couldn’t write to the disk. Check that it’s connected and try again, or close and lose it.',
+/** What each cause means for closing. */
+const consequences: Readonly<Record<SaveError, string>> = {
+  'disk-full': `. ${diskRemedies['disk-full']} and try again, or close and lose it.`,
+  'read-only': '. Go back and copy what matters most to you, or close and lose it.',
+  'in-use': `. ${diskRemedies['in-use']} and try again, or close Rung and lose it.`,
+  'disk-error': `. ${diskRemedies['disk-error']} and try again, or close and lose it.`,
   'other-file':
-    'Another program replaced, moved or changed your data file, and Rung couldn’t save what you had open in a separate file. Go back and save it as a file, or close and lose it.',
-  'too-long':
-    'A text has more than 2,000,000 characters, which is too long to save. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is saved.',
-  unexpected:
-    'Something unexpected went wrong. Go back and copy what matters most to you, or close and lose it.',
+    ', and Rung couldn’t save what you had open in a separate file. Go back and save it as a file, or close and lose it.',
+  'too-long': `: it has more than ${characters(longestTyped)} characters. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is saved.`,
+  unexpected: '. Go back and copy what matters most to you, or close and lose it.',
 };

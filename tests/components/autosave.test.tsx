@@ -91,7 +91,7 @@ test.describe('what is typed into a dialog', () => {
     await expect
       .element(alert)
       .toHaveTextContent(
-        'Your last edit isn’t saved yet. The disk is full. Free some space and try again. What you typed is still here. Retrying automatically.',
+        'Your last edit isn’t saved yet. The disk is full. Free some space, then try again. What you typed is still here. Retrying automatically.',
       );
     expect(mainProcess.sent('reportUnsavedInPage')).toEqual(['disk-full']);
     const before = sent().length;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { otherKeyWords } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api, type BackupSummary, type RestoreOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
@@ -103,6 +103,6 @@ function failureWords(outcome: Exclude<RestoreOutcome, { readonly kind: 'restore
     case 'other-key':
       return `${otherKeyWords} Nothing was changed.`;
     case 'not-saved':
-      return `Couldn’t restore the backup. ${diskWords(outcome.why)}`;
+      return `Couldn’t restore the backup. ${fileAdvice(outcome.why)}`;
   }
 }

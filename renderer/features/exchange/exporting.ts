@@ -1,4 +1,4 @@
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
 import type { ExportOutcome, NotExported, SaveError } from '../../api.ts';
 import { afterTyping } from '../../state/autosave/before-leaving.ts';
@@ -91,7 +91,7 @@ function causeWords(
     case 'own-file':
       return 'Rung uses that name for its own data. Choose another one.';
     default:
-      return `${diskWords(why)} Any earlier file is unchanged.`;
+      return `${fileAdvice(why)} Any earlier file is unchanged.`;
   }
 }
 

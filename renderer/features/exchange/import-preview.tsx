@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../../data/text/dates.ts';
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
@@ -121,6 +121,6 @@ function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported
     case 'changed':
       return 'Nothing was imported: your data changed in the meantime. Try again, and don’t use Rung until it’s done.';
     case 'not-saved':
-      return `Nothing was imported. ${diskWords(outcome.why)}`;
+      return `Nothing was imported. ${fileAdvice(outcome.why)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api } from '../../api.ts';
 import { useNewPassphrase } from '../../features/passphrase/new-passphrase.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -25,7 +25,7 @@ export function AfterRecovery({
       setState({
         problem:
           outcome.kind === 'not-saved'
-            ? diskWords(outcome.why)
+            ? fileAdvice(outcome.why)
             : 'Couldn’t set the passphrase. You can change it in Settings.',
       });
     } catch (error) {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lastMade } from '../../../data/backups/backup.ts';
 import { formatWhen } from '../../../data/text/dates.ts';
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import { api, type Backups, type SaveError } from '../../api.ts';
 import { BackupList } from '../../features/backups/backup-list.tsx';
@@ -125,6 +125,6 @@ function failedWords(failed: NonNullable<Backups['failed']>): string {
     case 'unexpected':
       return 'The last backup failed for an unexpected reason. Rung will try again within the hour.';
     default:
-      return `The last backup failed. ${diskWords(failed)} Rung will also retry automatically within the hour.`;
+      return `The last backup failed. ${fileAdvice(failed)} Rung will also retry automatically within the hour.`;
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { diskWords } from '../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api, type OtherFile } from '../../api.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { OtherFileChoices } from './other-file-choices.tsx';
@@ -49,5 +49,5 @@ function savedWords({ open }: OtherFile): string {
       ? 'What you had open was saved in a separate file, but Rung can’t read that file now.'
       : 'Everything you had open is saved in a separate file. Nothing is lost.';
   }
-  return `What you had open isn’t saved on disk right now. ${diskWords(open.why)} Leave Rung open until it is.`;
+  return `What you had open isn’t saved on disk right now. ${fileAdvice(open.why)} Leave Rung open until it is.`;
 }

@@ -1,3 +1,5 @@
+import { diskCauses } from '../../../data/text/disk-words.ts';
+import { capitalised } from '../../../data/text/sentence.ts';
 import type { DataTrouble } from '../../api.ts';
 
 /** The person's options; `install` is only an instruction. */
@@ -63,7 +65,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     choices: ['again', 'read-only'],
   },
   'in-use': {
-    title: 'Another program is using your data',
+    title: capitalised(diskCauses['in-use']),
     lead: 'Rung can’t open the file while another program is using it, such as one that syncs files or makes backups. Nothing in it was changed.',
     choices: ['again', 'read-only'],
   },
@@ -73,7 +75,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     choices: ['again', 'read-only'],
   },
   'disk-full': {
-    title: 'The disk is full',
+    title: capitalised(diskCauses['disk-full']),
     lead: 'Rung needs some free space next to your data to open it, and there is none. Nothing in it was changed.',
     choices: ['again', 'read-only'],
   },

@@ -1,3 +1,4 @@
+import { dataAdvice } from '../../../data/text/disk-words.ts';
 import type { SaveError } from '../../api.ts';
 import { closeMessage } from '../../ui/messages/messages.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
@@ -6,24 +7,17 @@ import type { AutosavePorts } from './autosave.ts';
 
 /** Why something could not be saved, and what to do, in everyday words. */
 export function storageAdvice(why: SaveError): string {
+  if (why === 'read-only' && isOpenReadOnly()) {
+    return 'Your data is open read-only, so you can’t change anything. What you typed is only on this screen.';
+  }
   switch (why) {
     case 'disk-full':
-      return 'The disk is full. Free some space and try again. What you typed is still here.';
-    case 'read-only':
-      if (isOpenReadOnly()) {
-        return 'Your data is open read-only, so you can’t change anything. What you typed is only on this screen.';
-      }
-      return 'Rung can’t write to your data folder. Check its permissions and try again.';
     case 'other-file':
-      return 'Another program replaced, moved or changed your data file. What you typed is still here.';
-    case 'in-use':
-      return 'Another program is using your data, such as one that syncs files. Close it there and try again.';
-    case 'too-long':
-      return 'A text is too long to save. Shorten it, then try again.';
+      return `${dataAdvice(why)} What you typed is still here.`;
     case 'unexpected':
-      return 'Something unexpected went wrong. Copy what matters most to you, then restart Rung.';
-    case 'disk-error':
-      return 'Couldn’t write to the disk. Check that it’s connected and try again.';
+      return `${dataAdvice(why)} Copy what matters most to you, then restart Rung.`;
+    default:
+      return dataAdvice(why);
   }
 }
 

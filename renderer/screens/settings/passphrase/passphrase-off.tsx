@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { diskWords } from '../../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../../data/text/disk-words.ts';
 import { api } from '../../../api.ts';
 import { useNewPassphrase } from '../../../features/passphrase/new-passphrase.tsx';
 import { notTriedWords } from '../../../features/passphrase/wrong-secret.tsx';
@@ -79,7 +79,7 @@ function TurnOn({
     try {
       const outcome = await api.turnOnPassphrase(passphrase);
       if (outcome.kind === 'made') made(outcome.recoveryKey);
-      else if (outcome.kind === 'not-saved') fail(diskWords(outcome.why));
+      else if (outcome.kind === 'not-saved') fail(fileAdvice(outcome.why));
       else if (outcome.kind === 'not-tried') fail(notTriedWords);
     } catch (error) {
       setState('asking');

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { LockAfter } from '../../../../data/settings/settings.ts';
-import { diskWords } from '../../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../../data/text/disk-words.ts';
 import { api, type PassphraseState, type StorageFailure } from '../../../api.ts';
 import { useAskPassphraseAgain } from '../../../features/passphrase/use-passphrase.ts';
 import { useSettings } from '../../../state/use-settings.ts';
@@ -115,7 +115,7 @@ function notRemembered(wanted: boolean, why: StorageFailure): string {
   const state = wanted
     ? 'This computer doesn’t remember the key.'
     : 'This computer still remembers the key.';
-  return `${state} ${diskWords(why)}`;
+  return `${state} ${fileAdvice(why)}`;
 }
 
 type Changing = 'nothing' | 'passphrase' | 'recovery-key' | 'off';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../../data/text/dates.ts';
-import { diskWords } from '../../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../../data/text/disk-words.ts';
 import { api } from '../../../api.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -31,7 +31,7 @@ export function RecoveryKeySheet({
       if (outcome.kind === 'not-saved') {
         notifyProblem(
           'recovery-key',
-          `This recovery key unlocks Rung. If you had one before, that one still works too. ${diskWords(outcome.why)}`,
+          `This recovery key unlocks Rung. If you had one before, that one still works too. ${fileAdvice(outcome.why)}`,
           'Recovery key',
         );
       }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { diskWords } from '../../../../data/text/disk-words.ts';
+import { fileAdvice } from '../../../../data/text/disk-words.ts';
 import type {
   KeyDamaged,
   KeyOfOther,
@@ -70,7 +70,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       if (isDone(outcome)) return done(outcome);
       if (!isShown()) return report(title, outcome);
       if (outcome.kind === 'not-saved') {
-        setProblem(diskWords(outcome.why));
+        setProblem(fileAdvice(outcome.why));
         await askAgain(); // some copies may be decrypted by now
       }
       if (outcome.kind === 'wrong') setTried({ ...outcome, secret });
@@ -126,7 +126,7 @@ const asBefore = 'That didn’t work. Your passphrase is still on and hasn’t c
 function report(title: string, refused: Refused): void {
   const words =
     refused.kind === 'not-saved'
-      ? `${asBefore} ${diskWords(refused.why)}`
+      ? `${asBefore} ${fileAdvice(refused.why)}`
       : 'Nothing was changed. Go back to Settings and type the passphrase again.';
   notifyProblem('secret', words, title);
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { stillToCome, stillToComeSentence } from '../../../data/assessments/so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useToday } from '../../state/use-today.ts';
-import classes from './still-to-come.module.css';
+import text from '../../ui/text.module.css';
 
 /** Names the assessments that a wrong clock has dated later than today, and leads to correcting them; nothing without any. */
 export function StillToCome() {
@@ -13,7 +13,7 @@ export function StillToCome() {
   const [first] = later;
   if (sentence === null || first === undefined) return null;
   return (
-    <p className={classes.words}>
+    <p className={`${text.above} ${text.linked}`}>
       {sentence} <Link href={`/assess/${first.id}`}>Correct the date</Link>
     </p>
   );

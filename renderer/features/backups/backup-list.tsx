@@ -9,6 +9,7 @@ import {
 } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
 import type { BackupSummary } from '../../api.ts';
+import text from '../../ui/text.module.css';
 import classes from './backup-list.module.css';
 import { type InPlace, RestoreBackup } from './restore-backup.tsx';
 
@@ -76,11 +77,11 @@ function BackupRow({
         <div>
           <p className={classes.when}>{when}</p>
           {content === null ? (
-            <p className={classes.failed}>{unreadableWords(isOfOtherKey)}</p>
+            <p className={text.failed}>{unreadableWords(isOfOtherKey)}</p>
           ) : (
             <p>{contentWords(content)}</p>
           )}
-          <p className={classes.soft}>
+          <p className={text.small}>
             {reasonWords(reason)} · {sizeWords(bytes)}
           </p>
         </div>

@@ -9,7 +9,7 @@ import { isOpenReadOnly } from '../../state/use-start.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
-import classes from './backup-list.module.css';
+import text from '../../ui/text.module.css';
 import { notifyOtherData } from './other-data.tsx';
 
 /** Restored, or why not, in words. */
@@ -66,7 +66,7 @@ export function RestoreBackup({
       <p>Rung will show the data in this backup and continue from there.</p>
       <p>{asideWords(inPlace)}</p>
       {state.kind === 'failed' && (
-        <p role="alert" className={classes.failed}>
+        <p role="alert" className={text.failed}>
           {state.why}
         </p>
       )}

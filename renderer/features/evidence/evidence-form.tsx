@@ -20,6 +20,7 @@ import { chord } from '../../ui/focus/shortcuts.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { notifyProblem } from '../../ui/messages/notify.ts';
+import text from '../../ui/text.module.css';
 import { useEvidenceDraft } from './evidence-autosaves.ts';
 import classes from './evidence-form.module.css';
 import { EvidenceStatements } from './evidence-statements.tsx';
@@ -181,7 +182,7 @@ export function EvidenceForm({
         ))}
       <div className={classes.foot}>
         {saveState.kind === 'untouched' ? (
-          <span className={classes.saved}>
+          <span className={text.small}>
             {isOpenReadOnly() ? 'Private' : 'Saved as you type, and private'}
           </span>
         ) : (

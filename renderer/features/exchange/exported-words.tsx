@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { api, type ExportKind } from '../../api.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
+import text from '../../ui/text.module.css';
 import classes from './exported-words.module.css';
 import { type Exporting, notSavedWords, tooBigWords } from './exporting.ts';
 import { showInFolder } from './show-in-folder.ts';
@@ -45,6 +46,6 @@ function outcomeWords(kind: ExportKind, what: string, exporting: Exporting) {
         </>
       );
     case 'not-saved':
-      return <span className={classes.failed}>{notSavedWords(what, exporting)}</span>;
+      return <span className={text.failed}>{notSavedWords(what, exporting)}</span>;
   }
 }

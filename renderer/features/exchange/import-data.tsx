@@ -4,6 +4,7 @@ import { refusedWords } from '../../../data/exchange/import-words.ts';
 import { api, type ImportChoice } from '../../api.ts';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';
+import text from '../../ui/text.module.css';
 import classes from './import-data.module.css';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -53,7 +54,7 @@ export function ImportData() {
       >
         Import a JSON file…
       </Button>
-      <p className={classes.soft}>
+      <p className={text.small}>
         Choose one that Rung saved, on this or another computer. You’ll see what would change before
         anything does.
       </p>

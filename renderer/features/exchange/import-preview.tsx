@@ -9,6 +9,7 @@ import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';
+import text from '../../ui/text.module.css';
 import { notifyOtherData } from '../backups/other-data.tsx';
 import classes from './import-data.module.css';
 import { ImportLines } from './import-lines.tsx';
@@ -81,11 +82,11 @@ export function ImportPreview({
       <h3 ref={heading} tabIndex={-1} className={classes.name}>
         {choice.name}
       </h3>
-      <p className={classes.soft}>Saved {formatMoment(choice.exportedAt)}</p>
+      <p className={text.small}>Saved {formatMoment(choice.exportedAt)}</p>
       <div className={classes.table}>
         <ImportLines lines={choice.lines} isNew={isNew} />
       </div>
-      <p className={classes.soft}>Includes deleted items that can still be restored.</p>
+      <p className={text.small}>Includes deleted items that can still be restored.</p>
       {isNew ? (
         <div className={classes.way}>
           <Button loading={busy !== null} onClick={() => void take('merge')}>

@@ -1,6 +1,7 @@
 import { Progress as Bar, Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { api, type Progress } from '../../api.ts';
+import text from '../../ui/text.module.css';
 import classes from './import-data.module.css';
 
 /** The progress of reading or importing a file, as soon as it is known; read aloud in steps of ten percent. */
@@ -17,7 +18,7 @@ export function ImportProgress({
   const share = progress === null ? 0 : progress.done / progress.total;
   return (
     <>
-      <p role="status" className={classes.soft}>
+      <p role="status" className={text.small}>
         {words}
         {share > 0 ? `: ${Math.floor(share * 10) * 10}% done` : '…'}
       </p>

@@ -5,7 +5,7 @@ import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { levelsAsked } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { useReady } from '../../state/use-start.ts';
-import classes from './direction-changed.module.css';
+import text from '../../ui/text.module.css';
 
 /** A new draft that was started in another direction can switch to the new one; its answers stay. */
 export function DirectionChanged({
@@ -25,7 +25,7 @@ export function DirectionChanged({
     ...levelsAsked(ladder, direction.current, direction.target),
   ]);
   return (
-    <p className={classes.note}>
+    <p className={`${text.above} ${text.soft}`}>
       You started this draft with another direction (
       {directionWords(ladder, { current: draft.currentLevel, target: draft.targetLevel })}).{' '}
       <Button

@@ -7,7 +7,7 @@ import { inPlanWords } from '../../../data/plan/action-words.ts';
 import { planPaths } from '../../app/places.ts';
 import { openNext } from '../../state/action-to-open.ts';
 import { focusIsFree } from '../../state/still-here.ts';
-import classes from './add-to-plan.module.css';
+import classes from './offer-row.module.css';
 import { useAddToPlan } from './use-add-to-plan.ts';
 
 /** Adds an accelerator to the plan, or links to its action in the plan and shows the status. */
@@ -29,7 +29,7 @@ export function AddToPlan({
   }, [adopted]);
   const which = <span className="visually-hidden">: {offer.what}</span>;
   return (
-    <span className={classes.place}>
+    <span className={classes.add}>
       {adopted !== null && (
         <Link
           ref={link}

@@ -4,8 +4,8 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
+import cells from './comparison-table.module.css';
 import { type ComparedRow, ComparisonTable } from './comparison-table.tsx';
-import classes from './level-table.module.css';
 
 /** What all tables of levels have in common. */
 export interface Shown {
@@ -39,7 +39,7 @@ export function LevelTable({
       head: (
         <>
           <span style={{ color: look.text }}>{levelOf(ladder, level).name}</span>
-          {mark !== null && <span className={classes.mark}>{mark}</span>}
+          {mark !== null && <span className={cells.levelMark}>{mark}</span>}
         </>
       ),
     };

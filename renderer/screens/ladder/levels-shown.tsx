@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { LevelPair } from '../../../data/ladder/compared-levels.ts';
 import { LevelId } from '../../../data/values/ids.ts';
 import { useReady } from '../../state/use-start.ts';
-import classes from './levels-shown.module.css';
+import classes from './ladder.module.css';
 import { compareLevels, showLevels } from './shown-levels.ts';
 
 /** Chooses between all levels and two of them. */

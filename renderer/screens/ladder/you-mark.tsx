@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FullSign } from '../../charts/skills/full-sign.tsx';
 import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
-import classes from './you-mark.module.css';
+import cells from './comparison-table.module.css';
 
 /**
  * The person in a table: their dot, as on the charts, and a word or a number; a ring without recent evidence,
@@ -15,7 +15,7 @@ export function YouMark({
   readonly children: ReactNode;
 }) {
   return (
-    <span className={classes.mark} data-sign={sign}>
+    <span className={cells.youMark} data-sign={sign}>
       <span className="visually-hidden">you: </span>
       {sign === 'ring' && <HollowSign />}
       {sign === 'full' && <FullSign />} {children}

@@ -20,6 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../ui/recently-deleted.tsx';
 import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
+import text from '../../ui/text.module.css';
 import { AssessmentList } from './assessments/assessment-list.tsx';
 import { EvidenceSoFar } from './evidence/evidence-so-far.tsx';
 import classes from './progress.module.css';
@@ -42,7 +43,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
       <PageHeader
         title="Progress"
         lead={sentences.map((sentence) => (
-          <span key={plain(sentence)} className={classes.sentence}>
+          <span key={plain(sentence)} className={text.line}>
             <RichSentence sentence={sentence} />
           </span>
         ))}

@@ -13,6 +13,7 @@ import { afterTyping } from '../../state/autosave/before-leaving.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
+import text from '../../ui/text.module.css';
 import classes from './backups-part.module.css';
 import { Part } from './part.tsx';
 
@@ -63,7 +64,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
           <BackupList backups={backups} />
         </div>
       )}
-      <p className={`${classes.soft} ${classes.where}`}>
+      <p className={`${text.small} ${classes.where}`}>
         Backups are in <code>{folder}</code>. In case your disk fails or gets lost, copy that folder
         to another disk now and then.
         {last !== undefined && (
@@ -110,7 +111,7 @@ function BackUpNow() {
       >
         Back up now
       </Button>
-      <span role="status" className={classes.soft}>
+      <span role="status" className={text.small}>
         {state.kind === 'making' && 'Backing up…'}
         {state.kind === 'made' && `Backed up and verified.${lackWords(state.saveError)}`}
       </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { api, type Start } from '../../api.ts';
 import { showInFolder } from '../../features/exchange/show-in-folder.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import text from '../../ui/text.module.css';
 import { Choices } from './choices.tsx';
 import classes from './trouble.module.css';
 import { troubleWords } from './trouble-words.ts';
@@ -24,7 +25,7 @@ export function DataTroublePage({
             points to <code>{trouble.leadsTo}</code>
           </>
         )}
-        {trouble.code !== null && <span className={classes.code}> ({trouble.code})</span>}
+        {trouble.code !== null && <span className={text.small}> ({trouble.code})</span>}
         {trouble.trouble !== 'missing' && (
           <Button
             variant="subtle"

@@ -16,6 +16,7 @@ import {
 import { useSettings } from '../../state/use-settings.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import text from '../../ui/text.module.css';
 import { TextLine } from '../../ui/text-line.tsx';
 import classes from './welcome.module.css';
 
@@ -83,7 +84,7 @@ export function Welcome() {
           <Button type="submit" size="md" disabled={current === null || target === null}>
             Begin
           </Button>
-          <span className={classes.soft}>
+          <span className={text.soft}>
             {current === null || target === null
               ? 'Choose both levels to begin, or import your data below.'
               : current === target

@@ -8,7 +8,7 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
-import classes from './review-look-backs.module.css';
+import classes from './review-step.module.css';
 
 /** The earlier days that were rated again, each with a link to it; empty if there are none. */
 export function ReviewLookBacks({
@@ -33,7 +33,7 @@ export function ReviewLookBacks({
         const all = lookBackRows(ladder, original, lookBack);
         const rows = settings.blindRating ? withHidden(all, lookBack.of, earlier, draft) : all;
         return (
-          <div key={lookBack.of} className={classes.day}>
+          <div key={lookBack.of} className={classes.group}>
             <h3>
               <ReviewLink go={() => lookBackOn(lookBack.of)}>
                 {names.get(lookBack.of)}, as you see it now

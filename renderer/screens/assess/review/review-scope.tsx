@@ -4,8 +4,8 @@ import { levelOf, scopeValueOf } from '../../../../data/ladder/lookup.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { Section } from '../../../ui/section.tsx';
+import text from '../../../ui/text.module.css';
 import { ReviewLink } from './review-link.tsx';
-import classes from './review-scope.module.css';
 
 /** The scope answers, in the ladder's order. */
 export function ReviewScope({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
@@ -43,7 +43,7 @@ function NoneOfThese({ note }: { readonly note: string }) {
   if (note.trim() === '') return <>none of these</>;
   return (
     <>
-      none of these: <bdi className={classes.note}>{note}</bdi>
+      none of these: <bdi className={text.typed}>{note}</bdi>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { Arrow } from '../../../ui/arrow.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
-import classes from './review-shifts.module.css';
+import classes from './review-step.module.css';
 
 /** The positions on the route's shifts, transition by transition; empty if the route has none. */
 export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
@@ -18,7 +18,7 @@ export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go
   return (
     <Section title="Shifts">
       {way.map((step) => (
-        <div key={step.transition.id} className={classes.transition}>
+        <div key={step.transition.id} className={`${classes.group} ${classes.transition}`}>
           <ChartTable
             caption={travelledTitle(ladder, step)}
             head={[{ label: 'Shift' }, { label: 'Your position' }]}

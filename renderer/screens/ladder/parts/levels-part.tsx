@@ -1,7 +1,7 @@
 import { levelOf } from '../../../../data/ladder/lookup.ts';
 import { useReady } from '../../../state/use-start.ts';
+import cells from '../comparison-table.module.css';
 import { LevelTable, type Shown } from '../level-table.tsx';
-import classes from './levels-part.module.css';
 import { Part, type PartName } from './part.tsx';
 
 /** The core question and the primary focus of each level (ladder: The Leadership Ladder). */
@@ -16,7 +16,7 @@ export function LevelsPart({ part, shown }: { readonly part: PartName; readonly 
           {
             name: 'Core question',
             cell: (level) => (
-              <span className={classes.question}>“{levelOf(ladder, level).coreQuestion}”</span>
+              <span className={cells.question}>“{levelOf(ladder, level).coreQuestion}”</span>
             ),
           },
           { name: 'Primary focus', cell: (level) => levelOf(ladder, level).primaryFocus },

@@ -4,10 +4,11 @@ import { pathSentence } from '../../../../data/plan/path-words.ts';
 import { planPaths } from '../../../app/places.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
+import text from '../../../ui/text.module.css';
 import { ComparisonTable } from '../comparison-table.tsx';
 import { YouMark } from '../you-mark.tsx';
+import classes from './part.module.css';
 import { Part, type PartName } from './part.tsx';
-import classes from './paths-part.module.css';
 
 type Track = 'ic' | 'management';
 
@@ -41,7 +42,7 @@ export function PathsPart({ part, path }: { readonly part: PartName; readonly pa
           };
         })}
       />
-      <p className={classes.said}>
+      <p className={`${classes.after} ${text.linked}`}>
         <RichSentence sentence={pathSentence(ladder, path)} />{' '}
         <Link href={planPaths.path}>Is this my path?</Link>
       </p>

@@ -10,10 +10,10 @@ import {
   rangeWords,
 } from '../../../../data/week/time.ts';
 import { useReady } from '../../../state/use-start.ts';
+import cells from '../comparison-table.module.css';
 import { LevelTable, type Shown } from '../level-table.tsx';
 import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
-import classes from './time-part.module.css';
 
 /** How each level divides its time, with the person's own week next to it (ladder: Day-to-Day Time Allocation). */
 export function TimePart({
@@ -59,14 +59,14 @@ export function TimePart({
 }
 
 function Own({ children }: { readonly children: React.ReactNode }) {
-  return <span className={classes.own}>{children}</span>;
+  return <span className={cells.share}>{children}</span>;
 }
 
 function Fit({ fit }: { readonly fit: ActivityFit | undefined }) {
   if (fit === undefined) return null;
   if (fit.kind === 'within') return <YouMark>within</YouMark>;
   return (
-    <span className={classes.outside}>
+    <span className={cells.outside}>
       <span className="visually-hidden">you: </span>
       {fit.outside}
       <span className="visually-hidden"> {fit.outside === 1 ? 'point' : 'points'}</span> {fit.kind}

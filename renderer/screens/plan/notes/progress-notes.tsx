@@ -9,6 +9,7 @@ import { useToday } from '../../../state/use-today.ts';
 import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
+import text from '../../../ui/text.module.css';
 import { useDeleteNote, useDiscardNote, useRestoreNote } from '../actions/use-delete-action.ts';
 import { noteAutosaves } from './note-autosaves.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
@@ -92,8 +93,8 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
               />
             ) : (
               <div className={classes.note}>
-                <span className={classes.date}>{formatDate(note.date)}</span>
-                <span className={classes.text}>
+                <span className={text.small}>{formatDate(note.date)}</span>
+                <span className={text.typed}>
                   <bdi>{note.text}</bdi>
                   {invalidWords(note.id)}
                 </span>

@@ -3,6 +3,7 @@ import type { PathConsideration } from '../../../../data/ladder/schema.ts';
 import type { Draw } from '../../../../data/plan/path.ts';
 import { drawWords } from '../../../../data/plan/path-words.ts';
 import { useReady } from '../../../state/use-start.ts';
+import text from '../../../ui/text.module.css';
 import { Choice } from './choice.tsx';
 import classes from './consideration.module.css';
 
@@ -35,7 +36,7 @@ export function Consideration({
         </p>
       </div>
       <div className={classes.draw}>
-        <span className={classes.asked} id={`${id}-draw`}>
+        <span className={text.small} id={`${id}-draw`}>
           What draws you<span className="visually-hidden">: {consideration.name}</span>
         </span>
         <Choice

@@ -9,6 +9,7 @@ import { useDeleteAssessment } from '../../../state/use-deleting.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
+import text from '../../../ui/text.module.css';
 import classes from './assessment-list.module.css';
 
 /** One assessment in the list: open it, correct it, delete it with undo. */
@@ -39,7 +40,7 @@ export function AssessmentRow({
           'Another version of the ladder'
         )}
       </td>
-      <td className={classes.soft}>
+      <td className={text.soft}>
         {contentsWords(assessment)}
         {assessment.version > 1 &&
           ` · corrected ${formatDate(localDay(new Date(assessment.savedAt)))}`}

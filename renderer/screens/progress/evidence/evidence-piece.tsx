@@ -8,6 +8,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
 import { FoldedText } from '../../../ui/folded-text.tsx';
+import text from '../../../ui/text.module.css';
 import classes from './evidence-piece.module.css';
 
 /** One piece of evidence: its date, until when it counts, what it shows, and its buttons. */
@@ -21,11 +22,11 @@ export const EvidencePiece = memo(function EvidencePiece({ piece }: { readonly p
     <div className={classes.piece}>
       <p className={classes.when}>
         {when}
-        <span className={classes.soft}>{counts}</span>
+        <span className={text.small}>{counts}</span>
       </p>
       <div className={classes.words}>
         <FoldedText text={piece.what} />
-        <p className={classes.soft}>{shows}</p>
+        <p className={text.small}>{shows}</p>
       </div>
       <p className={classes.actions}>
         <ChangeEvidence piece={piece} />

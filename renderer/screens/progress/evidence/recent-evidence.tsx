@@ -7,6 +7,7 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { FoldedText, foldedTexts } from '../../../ui/folded-text.tsx';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
+import text from '../../../ui/text.module.css';
 import classes from './recent-evidence.module.css';
 
 const usualHeight = 44; // pixels
@@ -30,7 +31,7 @@ export function RecentEvidence({ on }: { readonly on: IsoDate }) {
         ]}
         row={({ date, statements, what }) => (
           <>
-            <span className={classes.when}>{formatDate(date)}</span>
+            <span className={text.soft}>{formatDate(date)}</span>
             <span>{statementWords(ladder, statements)}</span>
             <FoldedText text={what} />
           </>

@@ -11,6 +11,7 @@ import { haveRoom, lineFrame, linePlaces } from '../../../charts/skills/line-pla
 import { SkillLineChart } from '../../../charts/skills/skill-lines.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
+import text from '../../../ui/text.module.css';
 import classes from './skill-progress.module.css';
 import { SkillSigns } from './skill-signs.tsx';
 import { SkillTable } from './skill-table.tsx';
@@ -41,7 +42,7 @@ export function SkillProgress({
   );
   if (!isRated.includes(true)) {
     return (
-      <p className={classes.none}>
+      <p className={text.soft}>
         You haven’t rated what {levelOf(ladder, level).noun} does yet. You can include it in an
         assessment.
       </p>
@@ -73,7 +74,7 @@ export function SkillProgress({
                     height={height}
                   />
                 ) : (
-                  <p className={classes.none}>No score yet</p>
+                  <p className={text.soft}>No score yet</p>
                 )}
               </div>
             ))}

@@ -6,7 +6,7 @@ import { ChartTable } from '../../../charts/chart-table.tsx';
 import { AgainSign } from '../../../charts/skills/again-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import classes from './skill-table.module.css';
+import text from '../../../ui/text.module.css';
 
 /** The scores behind the lines, the newest first, and under a score how that day was seen later. */
 export function SkillTable({ lines }: { readonly lines: readonly SkillLine[] }) {
@@ -39,10 +39,10 @@ function Score({ point }: { readonly point: SkillPoint | undefined }) {
     <>
       <TableRating rating={rating} solid={solid} />
       {again !== null && (
-        <span className={classes.again}>
+        <span className={text.line}>
           <AgainSign />
           <span className="visually-hidden">in hindsight:</span> {ratingWords(again.rating)}
-          <span className={classes.when}>
+          <span className={text.soft}>
             {' '}
             <span aria-hidden="true">rated</span> <span className="visually-hidden">rated</span>{' '}
             {formatDay(again.seenOn)}

@@ -7,6 +7,7 @@ import { notTriedWords } from '../../../features/passphrase/wrong-secret.tsx';
 import { useFirstField } from '../../../ui/focus/use-first-field.ts';
 import { useIsShown } from '../../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';
+import text from '../../../ui/text.module.css';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
@@ -103,7 +104,7 @@ function TurnOn({
     >
       {fields}
       {typeof state === 'object' && (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={text.failed}>
           Nothing was changed. {state.problem}
         </p>
       )}

@@ -16,6 +16,7 @@ import { type Tried, TriedWords } from '../../../features/passphrase/wrong-secre
 import { useFirstField } from '../../../ui/focus/use-first-field.ts';
 import { useIsShown } from '../../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';
+import text from '../../../ui/text.module.css';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
@@ -104,7 +105,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       {children}
       <TriedWords tried={tried} left={left} />
       {problem !== null && (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={text.failed}>
           {asBefore} {problem}
         </p>
       )}

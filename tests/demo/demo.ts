@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { root } from '../../build/root.ts';
 import { giveUp, print } from '../../build/steps/print.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
+import { type LaunchOptions, launchRung, type Rung } from '../helpers/launch/launch-rung.ts';
 import { checkDemo } from './check-demo.ts';
 import { demoPerson } from './demo-person.ts';
 import { goThroughFourteenMonths } from './fourteen-months.ts';
-import { inRung } from './in-rung.ts';
 import { changeALetter, keepTheDataSafe } from './keep-the-data-safe.ts';
 
 const folder = join(root, 'demo');
@@ -27,3 +27,13 @@ if (faults.length > 0) giveUp(`demo/ is not as it should be:\n${faults.join('\n'
 print(
   'demo/ holds growth-plan.pdf, growth-plan.md, rung-data.json, rung.db and a picture of every screen.',
 );
+
+/** Starts the app, and closes it even if the story fails. */
+async function inRung(options: LaunchOptions, story: (rung: Rung) => Promise<void>): Promise<void> {
+  const rung = await launchRung(options);
+  try {
+    await story(rung);
+  } finally {
+    await rung.close();
+  }
+}

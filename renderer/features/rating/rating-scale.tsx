@@ -13,7 +13,6 @@ import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
 import { ClearAnswer } from '../../ui/clear-answer.tsx';
-import { LastTimeLine } from './last-time-line.tsx';
 import classes from './rating-scale.module.css';
 import type { ScaleEvents } from './use-answering.ts';
 
@@ -116,5 +115,14 @@ export function RatingScale({
       </div>
       {lastTime && <LastTimeLine words={lastTime.words} />}
     </div>
+  );
+}
+
+/** Last time's score next to an answer, announced politely when it appears; its space is reserved before. */
+function LastTimeLine({ words }: { readonly words: string | null }) {
+  return (
+    <p className={classes.lastTime} aria-live="polite">
+      {words}
+    </p>
   );
 }

@@ -4,11 +4,11 @@ import { api, type SaveError } from '../../api.ts';
 import { PassphraseField, secretLabel } from '../../features/passphrase/passphrase-field.tsx';
 import { useWait } from '../../features/passphrase/use-wait.ts';
 import { NextTry, type Tried, TriedWords } from '../../features/passphrase/wrong-secret.tsx';
+import { saveErrorCause } from '../../state/autosave/save-error-cause.ts';
 import { focusIsFree } from '../../state/still-here.ts';
 import { AfterRecovery } from './after-recovery.tsx';
 import classes from './lock.module.css';
 import { StartWithout } from './start-without.tsx';
-import { UnsavedInputWords } from './unsaved-input-words.tsx';
 
 /** The only screen while Rung is locked. `saveError` says why the latest input is not on disk yet. */
 export function Lock({
@@ -98,5 +98,15 @@ export function Lock({
         {saveError === null && <StartWithout />}
       </div>
     </main>
+  );
+}
+
+/** Why Rung, although it hides everything, has not closed the data yet. */
+function UnsavedInputWords({ why }: { readonly why: SaveError }) {
+  return (
+    <p role="status">
+      Your last edit isn’t saved yet: {saveErrorCause(why)} Rung has hidden it and is retrying
+      automatically. Unlock to see it. Once it’s saved, Rung closes your data.
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { areInFront } from './are-in-front.ts';
+import { isPrivacyScreenOn } from '../../state/privacy-screen.ts';
+import { isUnderDialog } from '../focus/is-under-dialog.ts';
 import { areInUse, closeMessage, type Message } from './messages.ts';
 
 const tick = 250; // milliseconds
@@ -16,4 +17,9 @@ export function useGoingByItself({ id, showFor }: Message): void {
     }, tick);
     return () => clearInterval(timer);
   }, [id, showFor]);
+}
+
+/** Whether the person can see the messages: no dialog is open, and Rung is not locked. */
+function areInFront(): boolean {
+  return !isUnderDialog() && !isPrivacyScreenOn();
 }

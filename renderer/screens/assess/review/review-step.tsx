@@ -9,12 +9,12 @@ import { levelOf } from '../../../../data/ladder/lookup.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { totalWords } from '../../../../data/week/week-words.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
+import { EnergyTable } from '../../../features/assessments/energy-table.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { stepName } from '../step-name.ts';
-import { ReviewEnergy } from './review-energy.tsx';
 import { ReviewLink } from './review-link.tsx';
 import { ReviewLookBacks } from './review-look-backs.tsx';
 import { ReviewScope } from './review-scope.tsx';
@@ -137,7 +137,10 @@ export function ReviewStep({
             }))}
           />
           <p className={classes.sum}>{totalWords(draft.week)}</p>
-          <ReviewEnergy draft={draft} go={() => go('week')} />
+          <EnergyTable
+            energy={draft.energy}
+            name={(name) => <ReviewLink go={() => go('week')}>{name}</ReviewLink>}
+          />
         </Section>
         {ladder.scope.length > 0 && <ReviewScope draft={draft} go={() => go('scope')} />}
         <ReviewShifts draft={draft} go={() => go('shifts')} />

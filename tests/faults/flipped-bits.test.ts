@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fillInitial } from '../store/migrations/filled-files.ts';
+import { fillSecond } from '../store/migrations/filled-files.ts';
 import { temporaryStore } from '../store/temporary-store.ts';
 import { eachFlipped, expectNoticed, randomBits, tenYearsFile } from './flipped-bits.ts';
 
@@ -44,7 +44,7 @@ test('a file cut off at or inside any page is reported as damaged, and stays unc
 /** A file with a row in every table. */
 function smallFile(): Buffer {
   const db = temporaryStore();
-  fillInitial(db);
+  fillSecond(db);
   db.pragma('wal_checkpoint(TRUNCATE)');
   return readFileSync(db.name);
 }

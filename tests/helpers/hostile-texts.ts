@@ -114,6 +114,7 @@ function draftOf(text: string): Draft {
     ...draft,
     step: 'note',
     revisions: [],
+    guesses: [],
     lookBacks: [],
     evidence: draft.evidence.map((piece) => ({ ...piece, what: `${text}\0` })),
     scope: [{ dimension: 'team-size', level: null, note: `${text}\0` }],

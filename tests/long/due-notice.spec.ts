@@ -55,6 +55,7 @@ function dueToday(): string {
       targetLevel: 'manager',
       ratings: [{ skill: 'technical', level: 'manager', rating: 3 }],
       revisions: [],
+      guesses: [],
       week: null,
       energy: [],
       scope: [],

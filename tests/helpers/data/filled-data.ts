@@ -183,6 +183,7 @@ function contentOf(monthsAgo: number, size: 'long' | 'brief'): AssessmentContent
       })),
     ),
     revisions: [],
+    guesses: [],
     energy: [],
     lookBacks: [],
     note: `${planted.note}\n${size === 'long' ? longTexts[0] : ''}`,

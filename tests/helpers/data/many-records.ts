@@ -116,6 +116,7 @@ function addAssessment(db: Database, date: IsoDate, week: number): void {
       })),
     ),
     revisions: [],
+    guesses: [],
     lookBacks: [],
     note: '',
   });

@@ -77,7 +77,7 @@ export function tenYearsData(today: IsoDate): string {
 }
 
 function plain(date: IsoDate) {
-  const none = { revisions: [], energy: [], scope: [], shifts: [], note: '' };
+  const none = { revisions: [], guesses: [], energy: [], scope: [], shifts: [], note: '' };
   return { ...none, date, ladder: ladderRef(shippedLadder) };
 }
 

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import {
   anchors,
   anchorWords,
@@ -15,6 +15,7 @@ import { useReady } from '../../state/use-start.ts';
 import { ClearAnswer } from '../../ui/clear-answer.tsx';
 import classes from './rating-scale.module.css';
 import type { ScaleEvents } from './use-answering.ts';
+import { statementKey } from './use-rating-keys.ts';
 
 /** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
 export function RatingScale({
@@ -24,6 +25,7 @@ export function RatingScale({
   onChange,
   lastTime,
   events,
+  children,
 }: {
   readonly skill: Skill;
   readonly level: LevelId;
@@ -32,6 +34,8 @@ export function RatingScale({
   /** Last time's answer: null if there was none, without words while it is hidden. */
   readonly lastTime: { readonly words: string | null } | null;
   readonly events: ScaleEvents;
+  /** What follows an answer, under the scale. */
+  readonly children?: ReactNode;
 }) {
   const { ladder } = useReady();
   const id = useId();
@@ -53,7 +57,7 @@ export function RatingScale({
       style={{ borderTopColor: look.line }}
       role="radiogroup"
       aria-labelledby={`${id}-level ${id}-words`}
-      data-level={level}
+      data-statement={statementKey({ skill: skill.id, level })}
       {...events}
     >
       <div className={classes.head}>
@@ -113,7 +117,10 @@ export function RatingScale({
           </label>
         </div>
       </div>
-      {lastTime && <LastTimeLine words={lastTime.words} />}
+      <div>
+        {lastTime && <LastTimeLine words={lastTime.words} />}
+        {children}
+      </div>
     </div>
   );
 }

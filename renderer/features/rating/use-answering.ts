@@ -73,7 +73,7 @@ export function useAnswering(): Answering {
 
 /** Where Enter leads from a scale: to the page's next scale without an answer; null if none is left. */
 function nextUnrated(scale: Element): HTMLElement | null {
-  const all = Array.from(document.querySelectorAll('[data-level], [data-statement]'));
+  const all = Array.from(document.querySelectorAll('[data-statement]'));
   const at = all.indexOf(scale);
   const isRated = (each: Element) => each.querySelector('input:checked') !== null;
   // Leaving a scale without an answer skips it: from there Enter only moves further down.

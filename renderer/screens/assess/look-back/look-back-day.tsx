@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Assessment, LookBack } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
 import { clearEarlier, putEarlierBack, rateEarlier } from '../../../../data/assessments/rate.ts';
-import { anchors, Rating, type Rating as RatingValue } from '../../../../data/assessments/score.ts';
+import { anchors, type Rating } from '../../../../data/assessments/score.ts';
 import { type EarlierDay, lookBackOn } from '../../../../data/skills/look-back-days.ts';
 import {
   type LookBackRow,
@@ -11,10 +11,10 @@ import {
   withHidden,
 } from '../../../../data/skills/look-back-rows.ts';
 import { useAnswering } from '../../../features/rating/use-answering.ts';
+import { statementKey, useRatingKeys } from '../../../features/rating/use-rating-keys.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { ClearAnswer } from '../../../ui/clear-answer.tsx';
-import { useKeys } from '../../../ui/focus/use-keys.ts';
 import { notifyWithUndo } from '../../../ui/messages/notify.ts';
 import { LookBackChoice } from './look-back-choice.tsx';
 import classes from './look-back-day.module.css';
@@ -49,12 +49,11 @@ export function LookBackDay({
   const lookBack = lookBackOn(draft, of);
   const asked = lookBackRows(ladder, original, lookBack);
   const rows = settings.blindRating ? withHidden(asked, of, earlier, draft) : asked;
-  const keyOf = ({ skill, level }: LookBackRow) => `${skill} ${level}`;
 
-  function rate(row: LookBackRow, rating: RatingValue | null): void {
+  function rate(row: LookBackRow, rating: Rating | null): void {
     change(rateEarlier(draft, { of, date }, row, rating));
     const hidden = settings.blindRating && row.past !== null && row.seen === null;
-    if (rating !== null && hidden) chosen(keyOf(row));
+    if (rating !== null && hidden) chosen(statementKey(row));
   }
 
   function clear(lookBack: LookBack): void {
@@ -64,21 +63,10 @@ export function LookBackDay({
     );
   }
 
-  // In a row, 1 to 5 rate, 0 is no chance and Backspace clears, as on the skills' scales.
-  useKeys((event) => {
-    const focused = document.activeElement?.closest('[data-statement]');
-    const row = rows.find((each) => keyOf(each) === focused?.getAttribute('data-statement'));
-    if (!focused || !row) return;
-    if (event.key === 'Backspace' || event.key === 'Delete') rate(row, null);
-    if (!/^[0-5]$/.test(event.key)) return;
-    const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
-    rate(row, rating);
-    const answer = focused.querySelector(`input[value="${rating}"]`);
-    if (answer instanceof HTMLElement) answer.focus();
-  });
+  useRatingKeys(rows, rate);
 
   const shown = (row: LookBackRow) =>
-    !settings.blindRating || (row.seen !== null && !isOpen(keyOf(row)));
+    !settings.blindRating || (row.seen !== null && !isOpen(statementKey(row)));
   return (
     <section ref={section} className={classes.day} aria-labelledby="look-back-heading">
       <div className={classes.rows}>
@@ -103,12 +91,12 @@ export function LookBackDay({
               <h3 id={`look-${skill.id}`}>{skill.name}</h3>
               {ofSkill.map((row) => (
                 <LookBackChoice
-                  key={keyOf(row)}
-                  name={keyOf(row)}
+                  key={statementKey(row)}
+                  name={statementKey(row)}
                   row={row}
                   pastWords={shown(row) ? pastWords(row.past) : null}
                   onChange={(rating) => rate(row, rating)}
-                  events={on(keyOf(row))}
+                  events={on(statementKey(row))}
                 />
               ))}
             </section>

@@ -4,13 +4,13 @@ import type { Draft } from '../../../../data/assessments/draft.ts';
 import { blindBeforeWords, blindWords } from '../../../../data/assessments/last-time-words.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { rateStatement } from '../../../../data/assessments/rate.ts';
-import { Rating, type Rating as RatingValue } from '../../../../data/assessments/score.ts';
+import type { Rating } from '../../../../data/assessments/score.ts';
 import type { Skill } from '../../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { RatingScale } from '../../../features/rating/rating-scale.tsx';
+import { useRatingKeys } from '../../../features/rating/use-rating-keys.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { useKeys } from '../../../ui/focus/use-keys.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import classes from './skill-step.module.css';
@@ -38,26 +38,19 @@ export function SkillStep({
   const ratingOf = (level: LevelId) => ratingGiven(draft.ratings, skill.id, level);
   const lastTime = useLastTime(skill.id, draft, earlier);
 
-  function rate(level: LevelId, rating: RatingValue | null, by?: 'key'): void {
+  function rate(level: LevelId, rating: Rating | null, by?: 'key'): void {
     const seen = lastTime.seen(level);
     const at = instant(new Date());
     change(rateStatement(draft, { skill: skill.id, level }, rating, { seen, at }));
     if (rating !== null && seen === null) lastTime.chosen(level, by);
   }
 
-  // 1 to 5 rate and 0 is no chance: for the focused level, else the first one not rated. Backspace clears in
-  // a scale.
-  useKeys((event) => {
-    const focused = document.activeElement?.closest('[data-level]')?.getAttribute('data-level');
-    const inFocus = draft.levels.find((id) => id === focused);
-    if (inFocus && (event.key === 'Backspace' || event.key === 'Delete')) rate(inFocus, null);
-    const level = inFocus ?? draft.levels.find((id) => ratingOf(id) === null);
-    if (level === undefined || !/^[0-5]$/.test(event.key)) return;
-    const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
-    rate(level, rating, 'key');
-    const chosen = document.querySelector(`[data-level="${level}"] input[value="${rating}"]`);
-    if (chosen instanceof HTMLElement) chosen.focus();
-  });
+  const statements = draft.levels.map((level) => ({ skill: skill.id, level }));
+  useRatingKeys(
+    statements,
+    ({ level }, rating) => rate(level, rating, 'key'),
+    statements.find(({ level }) => ratingOf(level) === null),
+  );
 
   const always = [draft.currentLevel, draft.targetLevel];
   return (

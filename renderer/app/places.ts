@@ -23,6 +23,9 @@ export const placePaths = {
   settings: '/settings',
 } as const satisfies Record<Place, string>;
 
+/** The address of answering statements again, which the Overview offers two weeks after an assessment. */
+export const againPath = '/again';
+
 /** The address of all evidence, under Progress. */
 export const evidencePath = '/progress/evidence';
 

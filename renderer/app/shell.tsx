@@ -10,7 +10,15 @@ import { useMenuEvents } from '../state/privacy-screen.ts';
 import { useKeys } from '../ui/focus/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
 import { FindBar } from './find/find-bar.tsx';
-import { comparePath, evidencePath, placePaths, planParts, planPaths, screenAt } from './places.ts';
+import {
+  againPath,
+  comparePath,
+  evidencePath,
+  placePaths,
+  planParts,
+  planPaths,
+  screenAt,
+} from './places.ts';
 import { Rail } from './rail.tsx';
 import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
@@ -19,6 +27,7 @@ export const overview = screenOf(
   async () => (await import('../screens/overview/overview.tsx')).Overview,
 );
 const assess = screenOf(async () => (await import('../screens/assess/assess.tsx')).Assess);
+const again = screenOf(async () => (await import('../screens/again/again.tsx')).Again);
 const progress = screenOf(async () => (await import('../screens/progress/progress.tsx')).Progress);
 const opened = screenOf(
   async () => (await import('../screens/progress/assessments/opened-assessment.tsx')).Opened,
@@ -41,6 +50,7 @@ const recoveryKeySheet = screenOf(
 const screens = [
   overview,
   assess,
+  again,
   progress,
   opened,
   evidence,
@@ -91,6 +101,9 @@ export function Shell({ direction }: { readonly direction: Direction }) {
                 </Route>
                 <Route path="/assess/:id">
                   {({ id }) => <assess.Screen key={id} direction={direction} corrects={id} />}
+                </Route>
+                <Route path={againPath}>
+                  <again.Screen />
                 </Route>
                 <Route path="/progress">
                   <progress.Screen direction={direction} />

@@ -33,7 +33,8 @@ export const retestsAndGuesses: Migration = {
       CHECK (answered = 1 OR score IS NULL)
     ) STRICT;
 
-    CREATE TRIGGER done_retest_never_changes BEFORE UPDATE ON retest WHEN OLD.done = 1
+    CREATE TRIGGER done_retest_never_changes BEFORE UPDATE ON retest
+    WHEN OLD.done = 1 AND EXISTS (SELECT 1 FROM retest_answer WHERE assessment_id = OLD.assessment_id)
     BEGIN SELECT raise(ABORT, 'a retest that is done never changes'); END;
 
     ALTER TABLE settings ADD COLUMN ask_again INTEGER NOT NULL DEFAULT 1 CHECK (ask_again IN (0, 1));

@@ -6,14 +6,18 @@ import { AssessmentId, LevelId, SkillId } from '../../../data/values/ids.ts';
 import { type Instant, IsoDate } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
-/** Saves a retest and replaces the one of the same assessment, unless that one is done: then nothing changes. */
+/**
+ * Saves a retest and replaces the one of the same assessment, unless that one is done: then nothing changes. One
+ * that was declined can still be answered.
+ */
 export function saveRetest(db: Database, retest: Retest, now: Instant): Instant {
   const { of, date, done, answers } = retest;
   db.transaction(() => {
     const { changes } = db
       .prepare(`
         INSERT INTO retest (assessment_id, date, done) VALUES (@of, @date, @done)
-        ON CONFLICT (assessment_id) DO UPDATE SET date = @date, done = @done WHERE done = 0`)
+        ON CONFLICT (assessment_id) DO UPDATE SET date = @date, done = @done
+        WHERE done = 0 OR NOT EXISTS (SELECT 1 FROM retest_answer WHERE assessment_id = @of)`)
       .run({ of, date, done: Number(done) });
     if (changes === 0) return;
     db.prepare('DELETE FROM retest_answer WHERE assessment_id = @of').run({ of });

@@ -16,6 +16,7 @@ import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RichSentence } from '../../ui/rich-sentence.tsx';
+import { AskAgainLine } from './ask-again-line.tsx';
 import { Beginning } from './beginning.tsx';
 import { DueLine } from './due-line.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -72,6 +73,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
       />
       <StillToCome />
       <DueLine due={due} begun={draft !== undefined} />
+      <AskAgainLine />
       <NextWeekNow answers={answers} direction={direction} />
       <standing.Part
         answers={answers}

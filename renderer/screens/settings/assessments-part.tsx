@@ -41,6 +41,12 @@ export function AssessmentsPart() {
         checked={settings.blindRating}
         onChange={(event) => change({ blindRating: event.currentTarget.checked })}
       />
+      <Checkbox
+        label="Offer to ask two statements again after two weeks"
+        description="From your two answers, Rung learns how much they vary by themselves."
+        checked={settings.askAgain}
+        onChange={(event) => change({ askAgain: event.currentTarget.checked })}
+      />
       <TextLine
         label="Hours in a usual week"
         description="Optional. Rung then shows changes to your week in hours."

@@ -47,7 +47,8 @@ export function takenData(
       };
       const finished = finishDraft(draft, shippedLadder, localDay(now));
       if (finished.kind === 'incomplete') throw new Error(JSON.stringify(finished.problems));
-      saveAssessment(db, { corrects: null, ...finished }, instant(now), randomUUID);
+      const savedAt = each.savedOn ? new Date(`${each.savedOn}T12:00`) : now;
+      saveAssessment(db, { corrects: null, ...finished }, instant(savedAt), randomUUID);
     }
   });
 }

@@ -42,6 +42,8 @@ export interface TakenAssessment {
   readonly note?: string;
   /** ISO date; today by default. */
   readonly date?: string;
+  /** The day on which it was saved, as an ISO date; today by default. Only for `takenData`. */
+  readonly savedOn?: string;
 }
 
 export const skills = ['Technical', 'People', 'Communication', 'Strategy', 'Business'] as const;

@@ -39,6 +39,13 @@ test('a retest that is done stays as it is', () => {
   expect(() => db.exec("UPDATE retest SET date = '2026-05-01'")).toThrow(/never changes/);
 });
 
+test('a retest that was declined can be answered after all', () => {
+  const db = storeWithAssessments();
+  saveRetest(db, { ...sampleRetest, done: true, answers: [] }, moment(1));
+  saveRetest(db, sampleRetest, moment(2));
+  expect(readRetests(db)).toEqual([sampleRetest]);
+});
+
 test('a retest is hidden while its assessment is deleted, and goes when it is purged', () => {
   const db = storeWithAssessments();
   saveRetest(db, sampleRetest, moment(1));

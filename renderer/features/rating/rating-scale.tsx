@@ -71,7 +71,7 @@ export function RatingScale({
       <h2 className={classes.words} id={`${id}-words`}>
         {descriptorOf(ladder, { skill: skill.id, level })}
       </h2>
-      <div>
+      <div className={classes.part}>
         {anchors.map(({ score, words }, index) => {
           const above = anchors[index + 1];
           const half = above ? Score.parse(score + 0.5) : null;
@@ -117,7 +117,7 @@ export function RatingScale({
           </label>
         </div>
       </div>
-      <div>
+      <div className={classes.part}>
         {lastTime && <LastTimeLine words={lastTime.words} />}
         {children}
       </div>

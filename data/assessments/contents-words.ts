@@ -3,7 +3,7 @@ import type { AssessmentContent } from './assessment.ts';
 
 /**
  * What an assessment contains, without empty parts: "10 scores, a week, energy, scope, shifts, a look-back, a
- * note". "No chance" is not a score: it is counted only if there are no scores.
+ * note, a guess". "No chance" is not a score: it is counted only if there are no scores.
  */
 export function contentsWords({
   ratings,
@@ -12,10 +12,11 @@ export function contentsWords({
   scope,
   shifts,
   lookBacks,
+  guesses,
   note,
 }: Pick<
   AssessmentContent,
-  'ratings' | 'week' | 'energy' | 'scope' | 'shifts' | 'lookBacks' | 'note'
+  'ratings' | 'week' | 'energy' | 'scope' | 'shifts' | 'lookBacks' | 'guesses' | 'note'
 >): string {
   const scores = ratings.filter(({ rating }) => rating !== 'no-chance').length;
   const noChance = ratings.length - scores;
@@ -32,5 +33,6 @@ export function contentsWords({
       ? [lookBacks.length === 1 ? 'a look-back' : `${lookBacks.length} look-backs`]
       : []),
     ...(note.trim() === '' ? [] : ['a note']),
+    ...(guesses.length > 0 ? [guesses.length === 1 ? 'a guess' : `${guesses.length} guesses`] : []),
   ].join(', ');
 }

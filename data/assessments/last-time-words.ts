@@ -4,7 +4,7 @@ import { formatDate, formatMonthName } from '../text/dates.ts';
 import type { LevelId, SkillId } from '../values/ids.ts';
 import { type IsoDate, localDay } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
-import type { LastTime } from './last-time.ts';
+import type { LastGuess, LastTime } from './last-time.ts';
 import { type Revision, revisionOf } from './revision.ts';
 import { halves, type Rating, ratingInSentence, ratingWords } from './score.ts';
 
@@ -21,6 +21,16 @@ export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): strin
   return rating === 'no-chance'
     ? `Last time, in ${month}, you had no chance to show it`
     : `Last time ${halves(rating)}, in ${month}`;
+}
+
+/** "you guessed 3½"; with the month if the guess isn't from last time's day. */
+export function guessWords(
+  { date, score }: LastGuess,
+  before: LastTime | null,
+  today: IsoDate,
+): string {
+  const words = `you guessed ${halves(score)}`;
+  return before?.date === date ? words : `${words} in ${formatMonthName(date, today)}`;
 }
 
 /** A rating with the answer before it: "4 (first answer 3½)"; only the rating if it was not revised. */

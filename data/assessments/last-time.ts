@@ -5,7 +5,8 @@ import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type Assessment, ratingGiven } from './assessment.ts';
 import type { Draft } from './draft.ts';
-import type { Rating } from './score.ts';
+import { guessGiven } from './guess.ts';
+import type { Rating, Score } from './score.ts';
 
 /** A statement's rating the last time it was rated; "no chance" counts as an answer, too. */
 export interface LastTime {
@@ -51,6 +52,26 @@ export function lastTime(
   for (const { date, ratings } of earlier.toReversed()) {
     const rating = ratingGiven(ratings, skill, level);
     if (rating !== null) return { date, rating };
+  }
+  return null;
+}
+
+/** What a statement's next score was expected to be, and the day of the guess. */
+export interface LastGuess {
+  readonly date: IsoDate;
+  readonly score: Score;
+}
+
+/** The newest guess for a statement among `earlier`, which are in order; null once a score has come after it. */
+export function lastGuess(
+  earlier: readonly Assessment[],
+  skill: SkillId,
+  level: LevelId,
+): LastGuess | null {
+  for (const { date, ratings, guesses } of earlier.toReversed()) {
+    const score = guessGiven(guesses, skill, level);
+    if (score !== null) return { date, score };
+    if (typeof ratingGiven(ratings, skill, level) === 'number') return null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import {
   ShiftPosition,
   type TimeShare,
 } from '../../data/assessments/assessment.ts';
+import type { Guess } from '../../data/assessments/guess.ts';
 import { Score } from '../../data/assessments/score.ts';
 import { readLadder } from '../../data/ladder/load.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
@@ -85,6 +86,11 @@ export const shares = (...percents: readonly number[]): readonly TimeShare[] =>
   }));
 
 /** A saved assessment of this day; `number` makes its id. */
+/** The guess that a statement's next score is `value`. */
+export function guessOf(skillId: string, level: LevelId, value: number): Guess {
+  return { skill: skill(skillId), level, score: score(value) };
+}
+
 export function assessment(
   date: string,
   number: number,

@@ -6,6 +6,7 @@ import {
   activity,
   assessment,
   day,
+  guessOf,
   ic,
   ladder,
   manager,
@@ -35,8 +36,9 @@ it('names everything in the assessment, in the order of its steps', () => {
       shifts: [placed('ic-to-manager', 'context-switching', 2)],
       lookBacks: [back('2025-05-03', 1)],
       note: 'After the reorganisation',
+      guesses: [guessOf('people', manager, 3)],
     }),
-  ).toBe('10 scores, a week, energy, scope, shifts, a look-back, a note');
+  ).toBe('10 scores, a week, energy, scope, shifts, a look-back, a note, a guess');
 });
 
 it('leaves out what is missing', () => {

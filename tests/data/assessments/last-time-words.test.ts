@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  guessWords,
   lastTimeWords,
   ratedWords,
   revisedStatements,
@@ -37,6 +38,18 @@ test('last time is shown with its month, and with its year unless it is this yea
   expect(words('2024-02-29', 'no-chance')).toBe(
     'Last time, in February 2024, you had no chance to show it',
   );
+});
+
+test('a guess has its own month only if it isn’t from last time’s day', () => {
+  const words = (guessed: string, before: string | null) =>
+    guessWords(
+      { date: day(guessed), score: score(3.5) },
+      before === null ? null : { date: day(before), rating: noChance },
+      day('2026-11-22'),
+    );
+  expect(words('2026-05-31', '2026-05-31')).toBe('you guessed 3½');
+  expect(words('2026-05-31', '2026-05-01')).toBe('you guessed 3½ in May');
+  expect(words('2025-12-31', null)).toBe('you guessed 3½ in December 2025');
 });
 
 test('the first answer is shown next to a different current answer', () => {

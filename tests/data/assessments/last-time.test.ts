@@ -5,10 +5,11 @@ import {
   earlierAssessments,
   earlierThan,
   explainedAt,
+  lastGuess,
   lastTime,
 } from '../../../data/assessments/last-time.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
-import { assessment, day, ic, ladder, manager, rating, skill } from '../ladder.ts';
+import { assessment, day, guessOf, ic, ladder, manager, rating, skill } from '../ladder.ts';
 
 const people = skill('people');
 const today = day('2026-11-22');
@@ -116,6 +117,27 @@ describe('last time', () => {
   it('is missing for a statement that was never rated', () => {
     expect(lastTime([march, may, june], skill('business'), ic)).toBeNull();
     expect(lastTime([], people, ic)).toBeNull();
+  });
+});
+
+describe('the guess for a statement', () => {
+  const guesses = (value: number) => ({ guesses: [guessOf('people', manager, value)] });
+  const rated = (value: number | 'no-chance') => ({ ratings: [rating('people', manager, value)] });
+
+  it('is the newest one, also from the assessment with the last score', () => {
+    const earlier = [
+      assessment('2026-03-31', 1, guesses(3)),
+      assessment('2026-05-03', 2, { ...rated(2), ...guesses(3.5) }),
+    ];
+    expect(lastGuess(earlier, people, manager)).toEqual({ date: '2026-05-03', score: 3.5 });
+  });
+
+  it('is over once a score came after it, but not after “no chance”', () => {
+    const march = assessment('2026-03-31', 1, guesses(3));
+    const may = (value: number | 'no-chance') => assessment('2026-05-03', 2, rated(value));
+    expect(lastGuess([march, may(2)], people, manager)).toBeNull();
+    expect(lastGuess([march, may('no-chance')], people, manager)?.score).toBe(3);
+    expect(lastGuess([march], people, ic)).toBeNull();
   });
 });
 

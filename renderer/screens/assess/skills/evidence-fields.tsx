@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Draft, DraftEvidence } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { countsWords } from '../../../../data/evidence/evidence-words.ts';
+import { blankEvidence } from '../../../../data/evidence/occasion.ts';
 import { descriptorOf, levelOf } from '../../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../../data/ladder/schema.ts';
 import { capitalised } from '../../../../data/text/sentence.ts';
@@ -13,6 +14,9 @@ import { useToday } from '../../../state/use-today.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { EarlierEvidence } from './earlier-evidence.tsx';
 import classes from './evidence-fields.module.css';
+
+/** The field of the last piece, to focus it. */
+export const lastEvidenceField = 'last-evidence';
 
 /** What shows a skill: what I did, when, and which of the asked statements it shows. */
 export function EvidenceFields({
@@ -29,12 +33,7 @@ export function EvidenceFields({
   const { ladder } = useReady();
   const today = useToday();
   const id = useId();
-  const blank: DraftEvidence = {
-    skill: skill.id,
-    levels: [draft.targetLevel],
-    what: '',
-    date: today,
-  };
+  const blank = blankEvidence(skill.id, draft, today);
   // An entry's index in the draft also identifies it in problems; -1 is the blank entry, which isn't saved
   // until typed in.
   const typed = draft.evidence.flatMap((entry, index) =>
@@ -74,6 +73,7 @@ export function EvidenceFields({
               placeholder="What you did, in a sentence"
               leastRows={2}
               mostRows={10}
+              {...(last && { id: lastEvidenceField })}
               dir="auto"
               value={entry.what}
               error={problem('what')}

@@ -1,18 +1,22 @@
-import { Chip, Group } from '@mantine/core';
+import { Button, Chip, Group } from '@mantine/core';
 import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
+import { dayOf } from '../../../../data/assessments/last-time.ts';
 import { blindBeforeWords, blindWords } from '../../../../data/assessments/last-time-words.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { rateStatement } from '../../../../data/assessments/rate.ts';
 import type { Rating } from '../../../../data/assessments/score.ts';
+import { asksForOccasion, withOccasion } from '../../../../data/evidence/occasion.ts';
 import type { Skill } from '../../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { RatingScale } from '../../../features/rating/rating-scale.tsx';
 import { useRatingKeys } from '../../../features/rating/use-rating-keys.ts';
+import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { EvidenceFields } from './evidence-fields.tsx';
+import { EvidenceFields, lastEvidenceField } from './evidence-fields.tsx';
 import classes from './skill-step.module.css';
 import { useLastTime } from './use-last-time.ts';
 
@@ -35,6 +39,8 @@ export function SkillStep({
   readonly problems: readonly Problem[];
 }) {
   const { ladder } = useReady();
+  const { evidence } = useRecords();
+  const today = useToday();
   const ratingOf = (level: LevelId) => ratingGiven(draft.ratings, skill.id, level);
   const lastTime = useLastTime(skill.id, draft, earlier);
 
@@ -51,6 +57,20 @@ export function SkillStep({
     ({ level }, rating) => rate(level, rating, 'key'),
     statements.find(({ level }) => ratingOf(level) === null),
   );
+
+  const asksFor = (level: LevelId) =>
+    asksForOccasion(
+      { skill: skill.id, level },
+      { now: ratingOf(level), before: lastTime.before(level) },
+      draft,
+      evidence,
+      dayOf(draft, today),
+    );
+
+  function writeOccasion(level: LevelId): void {
+    change({ evidence: withOccasion(draft, { skill: skill.id, level }, today) });
+    requestAnimationFrame(() => document.getElementById(lastEvidenceField)?.focus());
+  }
 
   const always = [draft.currentLevel, draft.targetLevel];
   return (
@@ -69,7 +89,16 @@ export function SkillStep({
             onChange={(rating) => rate(level, rating)}
             lastTime={lastTime.besides(level)}
             events={lastTime.on(level)}
-          />
+          >
+            {asksFor(level) && (
+              <p className={classes.occasion}>
+                Nothing from the past six months shows this yet.{' '}
+                <Button variant="subtle" size="compact-sm" onClick={() => writeOccasion(level)}>
+                  Add one occasion
+                </Button>
+              </p>
+            )}
+          </RatingScale>
         ))}
       </div>
       {lastTime.explained !== 'never' && (

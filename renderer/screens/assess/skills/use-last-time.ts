@@ -1,9 +1,14 @@
 import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
-import { explainedAt, lastTime } from '../../../../data/assessments/last-time.ts';
-import { lastTimeWords, withFirst } from '../../../../data/assessments/last-time-words.ts';
+import { explainedAt, lastGuess, lastTime } from '../../../../data/assessments/last-time.ts';
+import {
+  guessWords,
+  lastTimeWords,
+  withFirst,
+} from '../../../../data/assessments/last-time-words.ts';
 import { revisionOf } from '../../../../data/assessments/revision.ts';
 import type { Rating } from '../../../../data/assessments/score.ts';
+import { capitalised } from '../../../../data/text/sentence.ts';
 import type { LevelId, SkillId } from '../../../../data/values/ids.ts';
 import { type Answering, useAnswering } from '../../../features/rating/use-answering.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -14,7 +19,9 @@ interface LastTimeOnStep extends Pick<Answering, 'on'> {
   readonly chosen: (level: LevelId, by?: 'key') => void;
   /** Last time's rating, if it was revealed next to the current answer; else null. */
   readonly seen: (level: LevelId) => Rating | null;
-  /** The text next to the answer; null if there is no last time, without words while it is hidden. */
+  /** Last time's rating, hidden or not. */
+  readonly before: (level: LevelId) => Rating | null;
+  /** The text next to the answer: last time's, and the guess. Null if there is none, without words while it is hidden. */
   readonly besides: (level: LevelId) => { readonly words: string | null } | null;
   /** Whether last time's scores are hidden here until an answer is given. */
   readonly comes: boolean;
@@ -32,6 +39,8 @@ export function useLastTime(
   const today = useToday();
   const { isOpen, chosen, on } = useAnswering();
   const last = (level: LevelId) => lastTime(earlier, skill, level);
+  const guessed = (level: LevelId) => lastGuess(earlier, skill, level);
+  const hidden = (level: LevelId) => last(level) !== null || guessed(level) !== null;
   const given = (level: LevelId) =>
     ratingGiven(draft.ratings, skill, level) !== null && !isOpen(level);
   const blind = blindRating && draft.corrects === null;
@@ -44,19 +53,23 @@ export function useLastTime(
     ...draft.levels.filter((level) => seen(level) !== null).map((level) => ({ skill, level })),
   ];
   const where = explainedAt(skill, revealed);
-  const comes = blind && draft.levels.some((level) => last(level) !== null);
+  const comes = blind && draft.levels.some(hidden);
 
   return {
     chosen: (level, by) => {
-      if (blindRating && last(level) !== null) chosen(level, by);
+      if (blindRating && hidden(level)) chosen(level, by);
     },
     on,
     seen,
+    before: (level) => last(level)?.rating ?? null,
     besides: (level) => {
       const before = last(level);
-      if (before === null) return null;
+      // A guess stays hidden until the answer, even if last time's score doesn't.
+      const guess = guessed(level);
+      const guessNow = guess !== null && given(level) ? guessWords(guess, before, today) : null;
+      if (before === null) return guess && { words: guessNow && capitalised(guessNow) };
       if (blindRating && !given(level)) return { words: null };
-      const words = lastTimeWords(before, today);
+      const words = [lastTimeWords(before, today), guessNow].filter(Boolean).join(' · ');
       const revision = revisionOf(draft.revisions, skill, level);
       return { words: withFirst(words, ratingGiven(draft.ratings, skill, level), revision) };
     },

@@ -1,15 +1,31 @@
-import { type Assessment, type Evidence, periodEnd } from '../assessments/assessment.ts';
-import { anchorWords, noChanceWords } from '../assessments/score.ts';
+import {
+  type Assessment,
+  type Evidence,
+  periodEnd,
+  ratingGiven,
+  type Statement,
+  sameStatement,
+} from '../assessments/assessment.ts';
+import { guessGiven } from '../assessments/guess.ts';
+import { anchorWords, noChanceWords, type Rating } from '../assessments/score.ts';
 import type { TravelDirection } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Action } from '../plan/action.ts';
 import { statusWords } from '../plan/action-words.ts';
 import { gapName } from '../plan/gap-words.ts';
+import type { Retest } from '../retest/retest.ts';
 import { energyGiven, energyWords } from '../week/energy.ts';
 import type { CsvRow, Table } from './csv.ts';
 
-/** One rating per row, by date: a score is a number, and empty for "no chance". */
-export function ratingsTable(ladder: Ladder, assessments: readonly Assessment[]): Table {
+/**
+ * One rating per row, by date: a score is a number, and empty for "no chance". A guess without a rating has a row
+ * of its own.
+ */
+export function ratingsTable(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  retests: readonly Retest[],
+): Table {
   return {
     header: [
       'Date',
@@ -17,27 +33,57 @@ export function ratingsTable(ladder: Ladder, assessments: readonly Assessment[])
       'Level',
       'Score',
       'Answer',
+      'Answered again',
+      'Guess for next time',
       'Current level',
       'Target level',
       'Assessment',
       'Skill id',
       'Level id',
     ],
-    rows: assessments.flatMap(({ id, date, currentLevel, targetLevel, ratings }) =>
-      ratings.map(({ skill, level, rating }) => [
-        date,
-        nameIn(ladder.skills, skill),
-        nameIn(ladder.levels, level),
-        rating === 'no-chance' ? null : rating,
-        rating === 'no-chance' ? noChanceWords : anchorWords(rating),
-        nameIn(ladder.levels, currentLevel),
-        nameIn(ladder.levels, targetLevel),
-        id,
-        skill,
-        level,
-      ]),
-    ),
+    rows: assessments.flatMap((assessment) => {
+      const { ratings, guesses } = assessment;
+      const retest = retests.find(({ of }) => of === assessment.id);
+      const others = guesses.filter((each) => !ratings.some((one) => sameStatement(one, each)));
+      return [...ratings, ...others].map(({ skill, level }) =>
+        ratingRow(ladder, assessment, retest, { skill, level }),
+      );
+    }),
   };
+}
+
+function ratingRow(
+  ladder: Ladder,
+  { id, date, currentLevel, targetLevel, ratings, guesses }: Assessment,
+  retest: Retest | undefined,
+  statement: Statement,
+): CsvRow {
+  const { skill, level } = statement;
+  const rating = ratingGiven(ratings, skill, level);
+  const again = retest?.answers.find((each) => sameStatement(each, statement))?.again ?? null;
+  return [
+    date,
+    nameIn(ladder.skills, skill),
+    nameIn(ladder.levels, level),
+    scoreOrNull(rating),
+    answerWords(rating),
+    again === 'no-chance' ? noChanceWords : again,
+    guessGiven(guesses, skill, level),
+    nameIn(ladder.levels, currentLevel),
+    nameIn(ladder.levels, targetLevel),
+    id,
+    skill,
+    level,
+  ];
+}
+
+function scoreOrNull(rating: Rating | null): number | null {
+  return rating === 'no-chance' ? null : rating;
+}
+
+function answerWords(rating: Rating | null): string | null {
+  if (rating === null) return null;
+  return rating === 'no-chance' ? noChanceWords : anchorWords(rating);
 }
 
 /** One activity of a week per row, in whole percents, and in hours if they were entered. */

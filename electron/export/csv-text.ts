@@ -19,10 +19,10 @@ export function csvText(db: Database, ladder: Ladder, table: CsvTable): string {
 }
 
 function tableOf(db: Database, ladder: Ladder, table: CsvTable): Table {
-  const { assessments, evidence, actions } = readRecords(db);
+  const { assessments, evidence, actions, retests } = readRecords(db);
   switch (table) {
     case 'ratings':
-      return ratingsTable(ladder, assessments);
+      return ratingsTable(ladder, assessments, retests);
     case 'weeks':
       return weeksTable(ladder, assessments);
     case 'evidence':

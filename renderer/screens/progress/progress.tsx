@@ -23,6 +23,7 @@ import { Section } from '../../ui/section.tsx';
 import text from '../../ui/text.module.css';
 import { AssessmentList } from './assessments/assessment-list.tsx';
 import { EvidenceSoFar } from './evidence/evidence-so-far.tsx';
+import { Guesses } from './guesses/guesses.tsx';
 import classes from './progress.module.css';
 import { ShiftProgress } from './shifts/shift-progress.tsx';
 import { SkillProgress } from './skills/skill-progress.tsx';
@@ -76,6 +77,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           </Section>
           <TimeProgress assessments={counted} level={level} />
           <ShiftProgress assessments={counted} direction={direction} />
+          <Guesses assessments={counted} />
         </div>
       )}
       <EvidenceSoFar />

@@ -10,7 +10,18 @@ import {
 import { ActionContent } from '../../../data/plan/action.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
 import { sampleNote } from '../../store/samples.ts';
-import { action, assessment, evidence, ladder, weekOf } from '../ladder.ts';
+import {
+  action,
+  assessment,
+  evidence,
+  guessOf,
+  ic,
+  ladder,
+  manager,
+  rating,
+  weekOf,
+} from '../ladder.ts';
+import { retested } from '../retest/retested.ts';
 
 const { ratings, energy } = AssessmentContent.unwrap()
   .pick({ ratings: true, energy: true })
@@ -24,7 +35,7 @@ const { ratings, energy } = AssessmentContent.unwrap()
   });
 
 test('one row per rating: in words, the score as a number, and no number for “no chance”', () => {
-  const table = ratingsTable(ladder, [assessment('2025-03-31', 1, { ratings })]);
+  const table = ratingsTable(ladder, [assessment('2025-03-31', 1, { ratings })], []);
   expect(asRecords(table)).toMatchObject([
     {
       Date: '2025-03-31',
@@ -39,6 +50,17 @@ test('one row per rating: in words, the score as a number, and no number for “
     },
     { Skill: 'People', Score: null, Answer: 'I had no chance to show it' },
     { Skill: 'of-another-ladder', Level: 'principal', Score: 4 },
+  ]);
+});
+
+test('a guess and a second answer stand next to the rating, and a guess without one has its own row', () => {
+  const each = assessment('2025-03-31', 1, {
+    ratings: [rating('people', manager, 3.5)],
+    guesses: [guessOf('people', manager, 4), guessOf('technical', ic, 2.5)],
+  });
+  expect(asRecords(ratingsTable(ladder, [each], retested([3.5, 'no-chance'])))).toMatchObject([
+    { Score: 3.5, 'Answered again': 'I had no chance to show it', 'Guess for next time': 4 },
+    { Skill: 'Technical', Score: null, Answer: null, 'Guess for next time': 2.5 },
   ]);
 });
 

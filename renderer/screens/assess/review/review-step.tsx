@@ -15,6 +15,7 @@ import { useToday } from '../../../state/use-today.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { stepName } from '../step-name.ts';
+import { NextGuesses } from './next-guesses.tsx';
 import { ReviewLink } from './review-link.tsx';
 import { ReviewLookBacks } from './review-look-backs.tsx';
 import { ReviewScope } from './review-scope.tsx';
@@ -145,6 +146,7 @@ export function ReviewStep({
         {ladder.scope.length > 0 && <ReviewScope draft={draft} go={() => go('scope')} />}
         <ReviewShifts draft={draft} go={() => go('shifts')} />
         <ReviewLookBacks draft={draft} earlier={earlier} lookBackOn={lookBackOn} />
+        {draft.corrects === null && <NextGuesses draft={draft} change={change} />}
       </div>
       <p className={classes.note}>
         {draft.note.trim() === '' ? 'No note.' : 'Includes a note to yourself.'}

@@ -1,27 +1,34 @@
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { revisedStatements } from '../../../../data/assessments/last-time-words.ts';
-import { descriptorOf, levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
+import { halves, ratingWords } from '../../../../data/assessments/score.ts';
+import { statementName } from '../../../../data/ladder/statement-name.ts';
+import { guessRuns, nextWords } from '../../../../data/progress/guesses.ts';
 import { lookBackRows, seenLater } from '../../../../data/skills/look-back-rows.ts';
 import { formatDate, formatDay } from '../../../../data/text/dates.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { EnergyTable } from '../../../features/assessments/energy-table.tsx';
 import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
+import { statementKey } from '../../../features/rating/use-rating-keys.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './opened-insight.module.css';
 
 /**
- * What was changed after seeing last time's scores, what gives energy, and the look-backs: from this day, and
- * on it from later days.
+ * What was changed after seeing last time's scores, what gives energy, what was answered again or guessed, and
+ * the look-backs: from this day, and on it from later days.
  */
 export function OpenedInsight({ assessment }: { readonly assessment: Assessment }) {
   const { ladder } = useReady();
-  const { assessments } = useRecords();
+  const { assessments, retests } = useRecords();
   const revised = revisedStatements(ladder, assessment);
   const later = seenLater(ladder, assessments, assessment);
   const looksBack = later.length > 0 || assessment.lookBacks.length > 0;
-  if (revised.length === 0 && assessment.energy.length === 0 && !looksBack) return null;
+  const guesses = guessRuns(ladder, assessments).filter(({ of }) => of === assessment.id);
+  const retest = retests.find(({ of, done }) => done && of === assessment.id);
+  const again = retest?.answers ?? [];
+  const parts = [revised, assessment.energy, again, guesses];
+  if (parts.every(({ length }) => length === 0) && !looksBack) return null;
   return (
     <div className={classes.parts}>
       {revised.length > 0 && (
@@ -31,10 +38,7 @@ export function OpenedInsight({ assessment }: { readonly assessment: Assessment 
             head={[{ label: 'Description' }, { label: 'Answers' }]}
             rows={revised.map(({ skill, level, words }) => ({
               key: `${skill} ${level}`,
-              cells: [
-                `${skillOf(ladder, skill).name}, ${levelOf(ladder, level).short}: ${descriptorOf(ladder, { skill, level })}`,
-                words,
-              ],
+              cells: [statementName(ladder, { skill, level }), words],
             }))}
           />
         </Section>
@@ -42,6 +46,41 @@ export function OpenedInsight({ assessment }: { readonly assessment: Assessment 
       {assessment.energy.length > 0 && (
         <Section title="What gave you energy">
           <EnergyTable energy={assessment.energy} />
+        </Section>
+      )}
+      {retest && again.length > 0 && (
+        <Section
+          title="Answered again"
+          note={`On ${formatDate(retest.date)}, without these scores in sight.`}
+        >
+          <ChartTable
+            caption="The first answer, and the second"
+            head={[
+              { label: 'Description' },
+              { label: 'First', number: true },
+              { label: 'Again', number: true },
+            ]}
+            rows={again.map((each) => ({
+              key: statementKey(each),
+              cells: [statementName(ladder, each), halves(each.first), ratingWords(each.again)],
+            }))}
+          />
+        </Section>
+      )}
+      {guesses.length > 0 && (
+        <Section title="Guessed for the next time">
+          <ChartTable
+            caption="What you guessed on this day, and your next score"
+            head={[
+              { label: 'Description' },
+              { label: 'Guess', number: true },
+              { label: 'Next score' },
+            ]}
+            rows={guesses.map((run) => ({
+              key: statementKey(run),
+              cells: [statementName(ladder, run), halves(run.score), nextWords(run)],
+            }))}
+          />
         </Section>
       )}
       {looksBack && (

@@ -9,7 +9,7 @@ export function demoAssessments(today: Date): readonly TakenAssessment[] {
   const dayOf = ({ monthsAgo }: Chapter) =>
     new Date(today.getFullYear(), today.getMonth() - monthsAgo, today.getDate() - 8);
   return story.map((chapter) => {
-    const { ic, manager, hours, energy, evidence, scope, shifts, seenAgain, note } = chapter;
+    const { ic, manager, hours, energy, evidence, scope, shifts, seenAgain, guess, note } = chapter;
     const day = dayOf(chapter);
     return {
       date: iso(day),
@@ -27,6 +27,7 @@ export function demoAssessments(today: Date): readonly TakenAssessment[] {
       ...(seenAgain === undefined
         ? {}
         : { lookBack: { on: iso(dayOf(story[0])), scores: { Manager: scored(seenAgain) } } }),
+      ...(guess === undefined ? {} : { guesses: { 'People, Manager': guess } }),
       scope: inOrder(dimensions, scope),
       shifts: inOrder(leftEnds, shifts),
       note,
@@ -74,6 +75,8 @@ interface Chapter {
   readonly peopleFirst?: Score;
   /** The first day's manager descriptions, as rated today in hindsight. */
   readonly seenAgain?: readonly Score[];
+  /** What People at the manager's level will be next time. */
+  readonly guess?: Exclude<Score, 'no-chance'>;
   readonly note: string;
 }
 
@@ -133,6 +136,7 @@ const story: readonly [Chapter, ...Chapter[]] = [
       'Sprint to quarterly',
     ],
     shifts: [2, 2, 2, 3],
+    guess: 3,
     note: '',
   },
   {
@@ -160,6 +164,7 @@ const story: readonly [Chapter, ...Chapter[]] = [
     shifts: [3, 3, 2, 4],
     peopleFirst: 3,
     seenAgain: [3.5, 1, 2, 1, 1],
+    guess: 3,
     note: 'People is what I learn most from, and what I doubt most.',
   },
 ];

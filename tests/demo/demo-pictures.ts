@@ -12,6 +12,7 @@ export const screenPictures = [
   'overview-tables',
   'assess-blind',
   'assess-skill',
+  'assess-occasion',
   'assess-week',
   'assess-scope',
   'assess-shifts',
@@ -27,6 +28,9 @@ export const screenPictures = [
   'ladder-two',
   'settings',
   'growth-plan',
+  'overview-again',
+  'again',
+  'again-done',
   'trouble',
   'locked',
 ] as const;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { print } from '../../build/steps/print.ts';
+import { goToPart } from '../helpers/data/plan.ts';
 import type { Rung } from '../helpers/launch/launch-rung.ts';
 import {
   fillEnergy,
@@ -13,6 +14,7 @@ import {
   setDirection,
   takeAssessment,
 } from '../helpers/person/person.ts';
+import { pressScore } from '../helpers/person/press-answer.ts';
 import { demoAssessments, demoPerson } from './demo-person.ts';
 import { picturesInto, type TakePicture } from './demo-picture.ts';
 import { pickFocus, planActions, thinkAboutThePath } from './demo-plan.ts';
@@ -37,6 +39,7 @@ export async function goThroughFourteenMonths(
   await readTheLadder(page, picture);
   await lookAfterTheData(rung, picture, folder);
   await saveThePlan(rung, picture, folder);
+  await answerAgain(page, picture, today);
 }
 
 /** From the welcome screen to the fourth assessment. */
@@ -49,6 +52,10 @@ async function takeAssessments(page: Page, picture: TakePicture, today: Date): P
   for (const [index, taken] of demoAssessments(today).entries()) {
     // Four months after the third assessment, the Overview says that the next one is due.
     if (index === 3) await picture('overview-due');
+    if (index === 2) {
+      await goTo(page, 'Plan');
+      await pickFocus(page);
+    }
     await takeAssessment(page, taken);
     print(`Assessment ${index + 1} of 4: ${taken.date}`);
   }
@@ -75,7 +82,7 @@ async function addEvidence(page: Page, picture: TakePicture, today: Date): Promi
 async function plan(page: Page, picture: TakePicture, today: Date): Promise<void> {
   await goTo(page, 'Plan');
   await picture('plan-empty');
-  await pickFocus(page);
+  await goToPart(page, 'Focus');
   await picture('focus');
   await planActions(page, today);
   await picture('actions');
@@ -103,6 +110,9 @@ async function beginAnother(page: Page, picture: TakePicture, today: Date): Prom
   await rate(page, 'Manager', 3.5);
   await rate(page, 'Manager', 3);
   await picture('assess-skill');
+  await page.getByRole('button', { name: 'Business', exact: true }).click();
+  await rate(page, 'Manager', 4);
+  await picture('assess-occasion');
   await page.getByRole('button', { name: 'Week', exact: true }).click();
   await page.getByLabel('Coding/technical work').fill('45');
   await page.getByLabel('1:1s/people mgmt').fill('12');
@@ -201,4 +211,23 @@ async function saveThePlan(
     await page.getByRole('button', { name: button }).click();
     await page.getByText(`Saved as ${name}`).waitFor();
   }
+}
+
+/** Two weeks later: two statements of the newest assessment, answered again. */
+async function answerAgain(page: Page, picture: TakePicture, today: Date): Promise<void> {
+  await page.clock.setSystemTime(
+    new Date(today.getFullYear(), today.getMonth(), today.getDate() + 15, 12),
+  );
+  await goTo(page, 'Overview');
+  await page.reload();
+  const offer = page.getByRole('link', { name: 'Answer two again' });
+  await offer.waitFor();
+  await picture('overview-again');
+  await offer.click();
+  await heading(page, 'Two statements again');
+  for (const scale of await page.getByRole('radiogroup').all()) await pressScore(scale, 3);
+  await picture('again');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await heading(page, 'What you answered both times');
+  await picture('again-done');
 }

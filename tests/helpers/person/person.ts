@@ -39,6 +39,8 @@ export interface TakenAssessment {
   readonly energy?: Readonly<Record<string, -2 | -1 | 0 | 1 | 2>>;
   /** Hindsight ratings for the day of an earlier assessment. */
   readonly lookBack?: { readonly on: string; readonly scores: TakenAssessment['scores'] };
+  /** Guesses for next time, of skills in focus: by skill and level, such as "People, Manager". */
+  readonly guesses?: Readonly<Record<string, Exclude<Score, 'no-chance'>>>;
   readonly note?: string;
   /** ISO date; today by default. */
   readonly date?: string;
@@ -217,6 +219,9 @@ export async function takeAssessment(page: Page, taken: TakenAssessment): Promis
   if (taken.note) await page.getByLabel('Note').fill(taken.note);
   await next(page);
   await heading(page, 'Review');
+  for (const [statement, score] of Object.entries(taken.guesses ?? {})) {
+    await page.getByLabel(statement).selectOption(String(score));
+  }
   if (taken.date) await page.getByLabel('Date of the assessment').fill(taken.date);
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page).toHaveURL(/#\/$/);

@@ -1,3 +1,4 @@
+import { unreadableDate } from '../text/typed-date.ts';
 import { earliestDay, IsoDate, latestDay } from '../values/iso-date.ts';
 
 /** `notice` is about something allowed but worth pointing out. */
@@ -11,7 +12,7 @@ export function readDue(typed: string, today: IsoDate): TypedDue {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
   const parsed = IsoDate.safeParse(text);
-  if (!parsed.success) return problem(`That’s not a date. Choose a day, such as ${today}.`);
+  if (!parsed.success) return problem(unreadableDate());
   if (parsed.data < earliestDay || parsed.data > latestDay) {
     return problem('Use a year from 1950 to 2199.');
   }

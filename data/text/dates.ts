@@ -24,10 +24,17 @@ export function dayOrderOf(locale: string): DayOrder {
 
 /** From now on every date uses this order. Call it when the page starts; the default is days first. */
 export function orderDates(order: DayOrder): void {
+  current = order;
   formats = formatsIn(order);
 }
 
+let current: DayOrder = 'day-first';
 let formats = formatsIn('day-first');
+
+/** The order in use: a typed "3/4/2026" is read in it. */
+export function dayOrder(): DayOrder {
+  return current;
+}
 
 function formatsIn(order: DayOrder) {
   const english = order === 'day-first' ? 'en-GB' : 'en-US';
@@ -55,6 +62,19 @@ export function formatDate(date: IsoDate): string {
 /** "14 Nov 2026". */
 export function formatDay(date: IsoDate): string {
   return formats.shortDate.format(utc(date));
+}
+
+/** "Saturday, 14 November 2026". */
+export function formatWithWeekday(date: IsoDate): string {
+  return `${weekdays[utc(date).getUTCDay()]}, ${formatDate(date)}`;
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "14/11/2026" or "11/14/2026", as people type it. */
+export function formatToType(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return (current === 'day-first' ? [day, month, year] : [month, day, year]).join('/');
 }
 
 /** "Nov 2026". */

@@ -13,6 +13,7 @@ const drawings = {
   'chevron-down': 'M6 9l6 6 6-6',
   'chevron-right': 'M9 6l6 6-6 6',
   close: 'M6 6l12 12M18 6 6 18',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3.5v4M16 3.5v4',
   check: 'M5 12.5l4.5 4.5L19 7',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -199,7 +199,7 @@ test('a day chosen before any text survives kill -9, for an action and for a pro
   await expect(page.getByText(/^Note saved/)).toBeVisible();
   await toggleAction(page, 'Mentor Kofi');
   await toggleAction(page, 'New action');
-  await expect(page.getByLabel('Due')).toHaveValue('2031-05-06');
+  await expect(page.getByLabel('Due')).toHaveValue('5/6/2031');
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.reload();
   await expect(actionNames(page)).toHaveText(['Mentor Kofi']);

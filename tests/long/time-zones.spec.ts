@@ -81,7 +81,7 @@ async function flyTo(page: Page, session: CDPSession, zone: string): Promise<str
   const field = page.getByLabel('Date of the assessment');
   await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  const there = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const there = new Intl.DateTimeFormat('en-US', { timeZone: zone });
   await expect(field).toHaveValue(there.format(new Date()));
   return await field.inputValue();
 }

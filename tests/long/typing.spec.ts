@@ -113,7 +113,7 @@ async function expectEverywhere(page: Page): Promise<void> {
   await expect(actionNames(page)).toHaveText(['Mentor Kofi', 'Run the retro', 'New action']);
   await toggleAction(page, 'New action');
   await expect(page.getByLabel('When …')).toHaveValue('the sprint ends');
-  await expect(page.getByLabel('Due')).toHaveValue('2031-05-06');
+  await expect(page.getByLabel('Due')).toHaveValue('5/6/2031');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await toggleAction(page, 'Run the retro');
   await expect(page.getByLabel('What', { exact: true })).toHaveValue(action);

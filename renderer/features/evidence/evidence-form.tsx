@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Evidence, longestEvidence } from '../../../data/assessments/assessment.ts';
@@ -16,6 +16,7 @@ import { focusIsFree } from '../../state/still-here.ts';
 import { useEnding } from '../../state/use-ending.ts';
 import { isOpenReadOnly, useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { chord } from '../../ui/focus/shortcuts.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
@@ -157,16 +158,14 @@ export function EvidenceForm({
           }}
           onChange={({ currentTarget: { value } }) => change({ what: value })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label="When"
           data-field="date"
           max={lastDay}
           value={draft.date}
           error={problem('date')}
-          description={date.kind === 'date' && capitalised(countsWords(date.date, today))}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          onChange={({ currentTarget: { value } }) => change({ date: value })}
+          hint={date.kind === 'date' ? capitalised(countsWords(date.date, today)) : null}
+          onChange={(value) => change({ date: value })}
         />
       </div>
       <EvidenceStatements

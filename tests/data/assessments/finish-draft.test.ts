@@ -305,10 +305,10 @@ describe('a look back', () => {
 
 describe('a date', () => {
   it.each([
-    ['', 'Choose a date.'],
-    ['  ', 'Choose a date.'],
-    ['2025-02-30', 'That’s not a date. Choose a day, such as 2025-03-31.'],
-    ['next week', 'That’s not a date. Choose a day, such as 2025-03-31.'],
+    ['', 'Write a date, such as “yesterday”.'],
+    ['  ', 'Write a date, such as “yesterday”.'],
+    ['2025-02-30', 'Rung can’t read this date. Write it like “31 March 2025”.'],
+    ['next week', 'Rung can’t read this date. Write it like “31 March 2025”.'],
     ['2025-03-13', 'This date is in the future. Choose today or an earlier day.'],
     ['9999-12-31', 'This date is in the future. Choose today or an earlier day.'],
     ['0025-03-12', 'This is too long ago. Check the year.'],

@@ -29,7 +29,7 @@ describe('a typed due date', () => {
     (typed) => {
       expect(readDue(typed, today)).toEqual({
         kind: 'problem',
-        message: 'That’s not a date. Choose a day, such as 2025-03-12.',
+        message: 'Rung can’t read this date. Write it like “31 March 2025”.',
       });
     },
   );
@@ -137,7 +137,7 @@ describe('a typed progress note', () => {
     expect(read('2025-02-31', '')).toEqual({
       kind: 'problem',
       problems: [
-        { field: 'date', message: 'That’s not a date. Choose a day, such as 2025-03-31.' },
+        { field: 'date', message: 'Rung can’t read this date. Write it like “31 March 2025”.' },
         {
           field: 'text',
           message: 'Write something. Rung saves a progress note from its first letter on.',

@@ -157,7 +157,7 @@ test.describe('with old evidence', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await page.getByRole('button', { name: /^Add evidence\s*, unfinished draft$/ }).click();
-    await expect(dialog(page).getByLabel('When')).toHaveValue('2026-02-03');
+    await expect(dialog(page).getByLabel('When')).toHaveValue('2/3/2026');
     await discard(page);
     await expect(page.getByRole('button', { name: /unfinished draft$/ })).toHaveCount(0);
   });

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
 import { ratedWords } from '../../../../data/assessments/last-time-words.ts';
@@ -12,6 +12,7 @@ import { ChartTable } from '../../../charts/chart-table.tsx';
 import { EnergyTable } from '../../../features/assessments/energy-table.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { stepName } from '../step-name.ts';
@@ -60,15 +61,14 @@ export function ReviewStep({
             : 'Unanswered questions aren’t counted. You can correct an assessment later.'
         }
       />
-      <TextInput
+      <DayField
         id={dateField}
         className={classes.date}
-        type="date"
         label="Date of the assessment"
         max={today}
         value={draft.date ?? today}
         error={problems.find(({ field }) => field === 'date')?.message}
-        onChange={(event) => change({ date: event.currentTarget.value })}
+        onChange={(date) => change({ date })}
       />
       {elsewhere.length > 0 && (
         <section

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { Button, Chip, Group } from '@mantine/core';
 import { useId } from 'react';
 import type { Draft, DraftEvidence } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
@@ -11,6 +11,7 @@ import { readDate } from '../../../../data/text/typed-date.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { EarlierEvidence } from './earlier-evidence.tsx';
 import classes from './evidence-fields.module.css';
@@ -79,15 +80,13 @@ export function EvidenceFields({
               error={problem('what')}
               onChange={(event) => edit(index, { what: event.currentTarget.value })}
             />
-            <TextInput
-              type="date"
+            <DayField
               label="When"
               max={today}
               value={entry.date}
               error={entry.what.trim() === '' ? undefined : problem('date')}
-              description={recency(entry.date, today)}
-              inputWrapperOrder={['label', 'input', 'error', 'description']}
-              onChange={(event) => edit(index, { date: event.currentTarget.value })}
+              hint={recency(entry.date, today)}
+              onChange={(date) => edit(index, { date })}
             />
             <div className={classes.shows}>
               <Group

@@ -17,6 +17,7 @@ import { levelLook } from '../../../charts/chart-theme.ts';
 import { RangeBar, scaleEnd } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EnergyPart } from './energy-part.tsx';
 import classes from './week-step.module.css';
@@ -68,13 +69,12 @@ export function WeekStep({
           ]}
           onChange={(kind) => kind && edit({ kind: PeriodKind.parse(kind) })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label="From"
           max={today}
           value={week.from}
           error={problem('week.from')}
-          onChange={(event) => edit({ from: event.currentTarget.value })}
+          onChange={(from) => edit({ from })}
         />
         <p className={classes.until}>
           {from.kind === 'date' &&

@@ -98,6 +98,7 @@ export function ActionEditor({
       <DateField
         label="Due"
         value={typed.due}
+        leans="future"
         read={(text) => readDue(text, today)}
         onChange={(due) => change({ due })}
       />

@@ -52,6 +52,7 @@ export function ProgressNoteFields({
       <DateField
         label="When"
         value={typed.date}
+        leans="past"
         max={today}
         read={(text) => readNoteDate(text, actionAt, today)}
         onChange={(date) => date !== null && changeNote(note, { date })}

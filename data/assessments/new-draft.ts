@@ -4,6 +4,7 @@ import type { Direction } from '../settings/settings.ts';
 import { addDays, type IsoDate, mondayOf } from '../values/iso-date.ts';
 import type { Assessment, Week } from './assessment.ts';
 import type { Draft, DraftWeek } from './draft.ts';
+import { dayOf } from './last-time.ts';
 import { stepsOf } from './steps.ts';
 
 /** An empty assessment at its first step: the week is the last one that has ended by `today`. */
@@ -63,6 +64,20 @@ export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
     guesses: assessment.guesses,
     note: assessment.note,
   };
+}
+
+/**
+ * What changes in a draft when its day does, as typed. If nothing has been entered for its week, the week becomes
+ * the last one that had ended by the new day.
+ */
+export function onDay(draft: Draft, typed: string, today: IsoDate): Pick<Draft, 'date' | 'week'> {
+  const { week } = draft;
+  const isSuggested =
+    week.from === lastEndedWeek(dayOf(draft, today)) &&
+    week.entries.every((entry) => entry.typed.trim() === '');
+  const moved = { ...draft, date: typed };
+  const from = isSuggested ? lastEndedWeek(dayOf(moved, today)) : week.from;
+  return { date: typed, week: { ...week, from } };
 }
 
 function blankWeek(ladder: Ladder, day: IsoDate): DraftWeek {

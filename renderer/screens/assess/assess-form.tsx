@@ -28,6 +28,7 @@ import { useToday } from '../../state/use-today.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './assess-form.module.css';
+import { DayOfDraft } from './day-of-draft.tsx';
 import { DirectionChanged } from './direction-changed.tsx';
 import { forgetDraft } from './draft-autosaves.ts';
 import { LookBackStep } from './look-back/look-back-step.tsx';
@@ -81,6 +82,12 @@ export function AssessForm({
   const date = readDate(initial.date ?? today, today);
   const skill = ladder.skills.find(({ id }) => skillStep(id) === step);
 
+  /** Opens the step with a problem, in the field that has it. */
+  function goToProblem({ step: to, message }: Problem): void {
+    change({ step: to });
+    requestAnimationFrame(() => focusProblem(message));
+  }
+
   async function save(): Promise<void> {
     const saved = draft.corrects ? `/progress/${draft.corrects}` : '/';
     if (finished.kind === 'incomplete') {
@@ -133,6 +140,14 @@ export function AssessForm({
           Correcting the assessment from {date.kind === 'date' ? formatDate(date.date) : 'that day'}
         </p>
       )}
+      {at === 0 && draft.corrects === null && (
+        <DayOfDraft
+          draft={draft}
+          today={today}
+          change={change}
+          problem={problems.find(({ field }) => field === 'date')?.message}
+        />
+      )}
       <DirectionChanged draft={draft} direction={direction} change={change} />
       {skill && (
         <SkillStep
@@ -164,6 +179,7 @@ export function AssessForm({
           draft={draft}
           change={change}
           problems={problems}
+          goToProblem={goToProblem}
           earlier={earlier}
           lookBackOn={(of) => {
             lookAt(of);
@@ -203,6 +219,20 @@ export function AssessForm({
     </form>
   );
 }
+
+/** The field that this is said of, or else the step's first field with a problem. */
+function focusProblem(message: string): void {
+  const invalid = Array.from(document.querySelectorAll(fieldsWithProblems)).filter(
+    (field) => field instanceof HTMLElement,
+  );
+  const said = invalid.find((field) => {
+    const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
+    return ids.some((id) => document.getElementById(id)?.textContent?.includes(message));
+  });
+  (said ?? invalid[0])?.focus();
+}
+
+const fieldsWithProblems = '[aria-invalid="true"], [data-problem] input';
 
 /** The first missing answer, or the date's field. */
 function focusFirstProblem(): void {

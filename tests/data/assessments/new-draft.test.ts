@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../../data/assessments/draft.ts';
 import { finishDraft } from '../../../data/assessments/finish-draft.ts';
-import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
+import { draftCorrecting, newDraft, onDay } from '../../../data/assessments/new-draft.ts';
 import { Energy } from '../../../data/week/energy.ts';
 import { percentsOf } from '../../../data/week/largest-remainder.ts';
 import {
@@ -186,5 +186,29 @@ describe('a draft that corrects an assessment', () => {
         });
       }),
     );
+  });
+});
+
+describe('another day for a draft', () => {
+  const draft = newDraft(ladder, { current: ic, target: manager }, today);
+  const week = (from: string, typed = '') => ({
+    ...draft.week,
+    from,
+    entries: draft.week.entries.map((entry) => ({ ...entry, typed })),
+  });
+
+  it('moves its week if nothing has been entered for it', () => {
+    expect(onDay(draft, '2025-02-12', today)).toEqual({
+      date: '2025-02-12',
+      week: week('2025-02-03'),
+    });
+    expect(onDay(draft, 'someday', today)).toEqual({ date: 'someday', week: draft.week });
+  });
+
+  it('leaves a week that was chosen or filled in', () => {
+    const chosen = { ...draft, week: week('2025-02-24') };
+    expect(onDay(chosen, '2025-02-12', today).week).toEqual(chosen.week);
+    const filled = { ...draft, week: week(draft.week.from, '10') };
+    expect(onDay(filled, '2025-02-12', today).week).toEqual(filled.week);
   });
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
 import { ratedWords } from '../../../../data/assessments/last-time-words.ts';
+import { onDay } from '../../../../data/assessments/new-draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { revisionOf } from '../../../../data/assessments/revision.ts';
 import { skillStep } from '../../../../data/assessments/steps.ts';
@@ -31,6 +32,7 @@ export function ReviewStep({
   draft,
   change,
   problems,
+  goToProblem,
   earlier,
   lookBackOn,
   discard,
@@ -38,6 +40,8 @@ export function ReviewStep({
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
   readonly problems: readonly Problem[];
+  /** Opens a problem's step, in its field. */
+  readonly goToProblem: (problem: Problem) => void;
   /** The assessments before this one, in order. */
   readonly earlier: readonly Assessment[];
   /** Opens an earlier day's answers. */
@@ -68,7 +72,7 @@ export function ReviewStep({
         max={today}
         value={draft.date ?? today}
         error={problems.find(({ field }) => field === 'date')?.message}
-        onChange={(date) => change({ date })}
+        onChange={(date) => change(onDay(draft, date, today))}
       />
       {elsewhere.length > 0 && (
         <section
@@ -79,12 +83,12 @@ export function ReviewStep({
         >
           <h2>Before it can be saved</h2>
           <ul>
-            {elsewhere.map(({ step, field, message }) => (
-              <li key={`${field} ${message}`}>
-                {step !== 'review' && <strong>{stepName(ladder, step)}: </strong>}
-                {message}{' '}
-                {step !== 'review' && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => go(step)}>
+            {elsewhere.map((problem) => (
+              <li key={`${problem.field} ${problem.message}`}>
+                {problem.step !== 'review' && <strong>{stepName(ladder, problem.step)}: </strong>}
+                {problem.message}{' '}
+                {problem.step !== 'review' && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => goToProblem(problem)}>
                     Go there
                   </Button>
                 )}

@@ -92,6 +92,7 @@ export function EvidenceFields({
               <Group
                 gap="xs"
                 role="group"
+                data-problem={problem('levels')}
                 aria-labelledby={`${id}-${key}-shows`}
                 aria-describedby={problem('levels') ? `${id}-${key}-problem` : undefined}
               >

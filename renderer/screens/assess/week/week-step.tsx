@@ -92,7 +92,7 @@ export function WeekStep({
           }}
         />
       </div>
-      <table className={classes.table}>
+      <table className={classes.table} data-problem={problem('week')}>
         <thead>
           <tr>
             <th scope="col">Activity</th>

@@ -8,7 +8,8 @@ import type { Direction } from '../settings/settings.ts';
 import { shiftStandings } from '../shifts/shifts.ts';
 import { skillStandings } from '../skills/skills.ts';
 import { capitalised, counted, numberWord, possessive } from '../text/sentence.ts';
-import type { Distance, RankedGap } from './gaps.ts';
+import type { Distance } from './distance.ts';
+import type { RankedGap } from './gaps.ts';
 
 const distanceNames = {
   far: 'Farthest',

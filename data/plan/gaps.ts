@@ -7,12 +7,9 @@ import type { Direction } from '../settings/settings.ts';
 import { shiftStandings } from '../shifts/shifts.ts';
 import { type RatedSkill, skillStandings } from '../skills/skills.ts';
 import { type ActivityFit, activityFits } from '../week/time.ts';
+import { type Distance, distanceOf, distances, shareOfFar } from './distance.ts';
 import type { Gap } from './gap.ts';
-import { type Naming, namedBy } from './named-by.ts';
-
-/** The distance in three steps, so that points, scores and positions can be in one list. */
-export type Distance = 'far' | 'some-way' | 'close';
-export const distances = ['far', 'some-way', 'close'] as const satisfies readonly Distance[];
+import { type Naming, namedBy, spendsLess } from './named-by.ts';
 
 type OfKind<Kind extends Gap['kind']> = Extract<Gap, { readonly kind: Kind }>;
 
@@ -31,8 +28,10 @@ type RankedSkill = Ranked<'skill'> & {
 };
 
 /** An activity outside the level's range. */
-type RankedTime = Ranked<'time'> & {
+export type RankedTime = Ranked<'time'> & {
   readonly fit: Exclude<ActivityFit, { kind: 'within' }>;
+  /** It is below, but the target spends less on it than the current level: more of it would go against the direction. */
+  readonly isAgainst: boolean;
 };
 
 /** A shift that is `away` positions, 1 to 4, from its `wanted` end. */
@@ -46,21 +45,15 @@ type RankedShift = Ranked<'shift'> & {
 /** A gap with the basis of its rank. */
 export type RankedGap = RankedSkill | RankedTime | RankedShift;
 
-/** Where a distance starts to be far or some way: scores, points of the week, positions. */
-const steps = {
-  skill: { far: 2, someWay: 1 },
-  time: { far: 15, someWay: 5 },
-  shift: { far: 3, someWay: 2 },
-} as const;
-
 const kinds = ['skill', 'time', 'shift'] as const;
 
 /**
  * Everything between the answers and the direction's target, the most important first (design: How the plan works). The
  * farther step comes before the nearer. Within a step, shifts of later transitions come last; then the larger gap comes
  * first, then what a transition on the route is about, then a score with recent evidence; then skills, time and shifts,
- * ties in the ladder's order. The first three have at most one time gap: two are often one move. Something not answered
- * is not a gap. The answers must be for this ladder (`comparable`).
+ * ties in the ladder's order. The first three have at most one time gap, because two are often one move, and none that
+ * goes against the direction, unless there are too few others. Something not answered is not a gap. The answers must be
+ * for this ladder (`comparable`).
  */
 export function rankedGaps(
   ladder: Ladder,
@@ -85,18 +78,29 @@ export function rankedGaps(
       sizeOf(b) - sizeOf(a) ||
       Number(b.naming !== null) - Number(a.naming !== null) ||
       Number(isRecent(b)) - Number(isRecent(a)) ||
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      amountOf(b) - amountOf(a),
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
   );
   return withOneTimeGapFirst(sorted);
 }
 
-/** Time gaps after the first one come after the third gap. */
+/** The other time gaps come after the third gap. */
 function withOneTimeGapFirst(sorted: readonly RankedGap[]): readonly RankedGap[] {
-  const times = sorted.filter(({ kind }) => kind === 'time').slice(1);
-  const others = sorted.filter((each) => !times.includes(each));
-  const first = others.slice(0, 3);
+  const time = sorted.find((each) => each.kind === 'time' && !each.isAgainst);
+  const first = sorted.filter((each) => each.kind !== 'time' || each === time).slice(0, 3);
   return [...first, ...sorted.filter((each) => !first.includes(each))];
+}
+
+/**
+ * What a move of time connects: the activity farthest above its range and the one farthest below, in the order of the
+ * ranked list; null if no activity is above, or if none below may grow.
+ */
+export function farthestTimes(
+  ranked: readonly RankedGap[],
+): { readonly from: RankedTime; readonly to: RankedTime } | null {
+  const times = ranked.flatMap((each) => (each.kind === 'time' ? [each] : []));
+  const from = times.find(({ fit }) => fit.kind === 'above');
+  const to = times.find(({ fit, isAgainst }) => fit.kind === 'below' && !isAgainst);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 function skillGaps(
@@ -116,7 +120,7 @@ function skillGaps(
         gap,
         standing,
         distance: distanceOf('skill', standing.below),
-        naming: namedBy(gap, way),
+        naming: namedBy(ladder, gap, way),
         recent: isSolid({ skill, level }, ratedOnDate(answers, { skill, level }), evidence),
       },
     ];
@@ -126,7 +130,7 @@ function skillGaps(
 function timeGaps(
   ladder: Ladder,
   { week }: Answers,
-  { target: level }: Direction,
+  { current, target: level }: Direction,
   way: readonly TransitionOnRoute[],
 ): readonly RankedTime[] {
   if (week === null) return [];
@@ -141,7 +145,8 @@ function timeGaps(
         fit,
         distance: distanceOf('time', fit.outside),
         // The ladder says what to do more of: of an activity that takes too much time it says nothing.
-        naming: fit.kind === 'above' ? null : namedBy(gap, way),
+        naming: fit.kind === 'above' ? null : namedBy(ladder, gap, way),
+        isAgainst: fit.kind === 'below' && spendsLess(ladder, activity, current, level),
       },
     ];
   });
@@ -173,16 +178,17 @@ function shiftGaps(
   );
 }
 
-function distanceOf(kind: keyof typeof steps, amount: number): Distance {
-  const { far, someWay } = steps[kind];
-  if (amount >= far) return 'far';
-  return amount >= someWay ? 'some-way' : 'close';
+/**
+ * As a share of what is far for its kind, so that the three kinds compare. A week can be off by more than any score: from
+ * `bend` on, more points still count more, but never as much as `most`, which is a score of 1 where 4 is expected.
+ */
+function sizeOf(ranked: RankedGap): number {
+  const share = shareOfFar(ranked.kind, amountOf(ranked));
+  if (ranked.kind !== 'time' || share <= bend) return share;
+  return most - ((most - bend) * bend) / share;
 }
 
-/** As a share of what is far for its kind, so that the three kinds compare; a week can be off by more than any score. */
-function sizeOf(ranked: RankedGap): number {
-  return Math.min(amountOf(ranked) / steps[ranked.kind].far, 1.5);
-}
+const [bend, most] = [1.4, 1.5];
 
 /** In the gap's own unit: comparable only within one kind. */
 function amountOf(ranked: RankedGap): number {

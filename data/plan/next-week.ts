@@ -1,18 +1,17 @@
 import type { Answers } from '../assessments/latest.ts';
-import { activityOf, rangeOf } from '../ladder/lookup.ts';
+import { activityOf } from '../ladder/lookup.ts';
 import { travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
 import type { Sentence } from '../text/sentence.ts';
-import type { ActivityId } from '../values/ids.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
-import { type ActivityFit, activityFits } from '../week/time.ts';
 import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
 import { hoursWords } from '../week/week-hours-sentences.ts';
 import type { Action } from './action.ts';
 import { nextActions } from './action-list.ts';
 import type { Gap } from './gap.ts';
 import { gapWords } from './gap-words.ts';
+import { farthestTimes, rankedGaps } from './gaps.ts';
 
 /** One thing to do in the coming week. */
 export type NextWeekLine =
@@ -83,41 +82,31 @@ function firstStep(ladder: Ladder, gaps: readonly Gap[], direction: Direction): 
 const most = { hours: 2, points: 5 } as const;
 
 /**
- * "Move 2 hours a week from coding to people.": at most two hours, from the activity farthest above its range to the one
- * farthest below (design: How time works). Null without a week, or if no activity is above or none is below.
+ * "Move 2 hours a week from coding to people: “Shadow your manager…”.": at most two hours, from the activity farthest
+ * above its range to the one farthest below, with the ladder's words about that one (design: How time works). Null
+ * without such a pair.
  */
 function moveLine(
   ladder: Ladder,
-  { week }: Answers,
+  answers: Answers,
   direction: Direction,
   weeklyHours: WeeklyHours | null,
 ): Sentence | null {
-  if (week === null) return null;
-  const fits = activityFits(ladder, week.shares, direction.target);
-  const growing = fits.filter(({ activity }) => !shrinks(ladder, activity, direction));
-  const [above, below] = [farthest(fits, 'above'), farthest(growing, 'below')];
-  if (above === null || below === null) return null;
-  const points = Math.min(above.outside, below.outside);
-  const length = weekLength([week], weeklyHours);
+  if (answers.week === null) return null;
+  const move = farthestTimes(rankedGaps(ladder, answers, direction, []));
+  if (move === null) return null;
+  const { from, to } = move;
+  const points = Math.min(from.fit.outside, to.fit.outside);
+  const length = weekLength([answers.week], weeklyHours);
   const amount =
     length === null
       ? `${Math.min(points, most.points)}% of the week`
       : `${atMost(hoursOf(points, length))} a week`;
-  const [from, to] = [above, below].map(({ activity }) => activityOf(ladder, activity).short);
-  return ['Move ', { strong: amount }, ` from ${from} to ${to}.`];
-}
-
-/** Whether the target level spends less on it than the current one: to send time there would go against the direction. */
-function shrinks(ladder: Ladder, activity: ActivityId, { current, target }: Direction): boolean {
-  return rangeOf(ladder, activity, target).to < rangeOf(ladder, activity, current).to;
+  const [giver, taker] = [from, to].map(({ fit }) => activityOf(ladder, fit.activity).short);
+  const words = to.naming === null ? '' : `: “${to.naming.words}”`;
+  return ['Move ', { strong: amount }, ` from ${giver} to ${taker}${words}.`];
 }
 
 function atMost(time: Hours): string {
   return hoursWords(time.hours > most.hours ? { hours: most.hours, rounded: false } : time);
-}
-
-/** The one the most points outside, the earliest in the ladder's order if several are. */
-function farthest(fits: readonly ActivityFit[], side: 'above' | 'below') {
-  const found = fits.flatMap((fit) => (fit.kind === side ? [fit] : []));
-  return found.toSorted((a, b) => b.outside - a.outside)[0] ?? null;
 }

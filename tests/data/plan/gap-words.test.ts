@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
+import { distances } from '../../../data/plan/distance.ts';
 import { Gap } from '../../../data/plan/gap.ts';
 import { distanceWords, noGaps, notGaps } from '../../../data/plan/gap-sentences.ts';
 import { gapName, gapWords, unknownGap } from '../../../data/plan/gap-words.ts';
-import { distances } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { assessment, firstShifts, ic, ladder, manager, rating, weekOf } from '../ladder.ts';
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, ShiftAnswer } from '../../../data/assessments/assessment.ts';
 import { profileScore } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
+import { distances } from '../../../data/plan/distance.ts';
 import { gapKey } from '../../../data/plan/gap.ts';
 import { gapReason } from '../../../data/plan/gap-sentences.ts';
-import { distances, type RankedGap, rankedGaps } from '../../../data/plan/gaps.ts';
+import { type RankedGap, rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { shiftStandings } from '../../../data/shifts/shifts.ts';
 import { skillStandings } from '../../../data/skills/skills.ts';
@@ -137,7 +138,7 @@ describe('the ranked gaps', () => {
         ratings: [rating('people', manager, 3), rating('strategy', manager, 3)],
         week: weekOf('2025-03-03', 75, 2, 12, 4, 4, 3),
       },
-      ['time people manager', 'skill people manager', 'skill strategy manager'],
+      ['time coding manager', 'skill people manager', 'skill strategy manager'],
     ],
     [
       'the shifts of the first transition come before those of the second',

@@ -46,6 +46,9 @@ const said = ({ actions = [], gaps = [], answers = {}, weeklyHours, way }: Given
     today,
   ).map((line: NextWeekLine) => (line.kind === 'action' ? line.action.what : plain(line.sentence)));
 
+const shadow =
+  '“Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”';
+
 describe('ideas for next week', () => {
   it('are up to two actions that are overdue or due within seven days, the longest overdue first', () => {
     const far = action(1, { due: day('2025-03-22') });
@@ -70,7 +73,7 @@ describe('ideas for next week', () => {
     const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
     expect(said({ gaps: [coding, people], answers: { week } })).toEqual([
       step,
-      'Move 5% of the week from coding to people.',
+      `Move 5% of the week from coding to people: ${shadow}.`,
     ]);
   });
 
@@ -80,18 +83,18 @@ describe('ideas for next week', () => {
     ]);
   });
 
-  it('are a move of at most two hours, from the activity farthest above its range to the one farthest below', () => {
+  it('are a move of at most two hours, from the activity farthest above its range to the one farthest below, with the ladder’s words about that', () => {
     // Coding is 15 above, people 10, hiring 3 and strategy 2 below: 4 of 40 hours would bring people into its range.
     const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
     expect(said({ answers: { week }, weeklyHours: 40 })).toEqual([
-      'Move 2 hours a week from coding to people.',
+      `Move 2 hours a week from coding to people: ${shadow}.`,
     ]);
     const near = weekOf('2025-03-03', 33, 22, 20, 8, 12, 5);
     expect(said({ answers: { week: near }, weeklyHours: 40 })).toEqual([
-      'Move about 1¼ hours a week from coding to people.',
+      `Move about 1¼ hours a week from coding to people: ${shadow}.`,
     ]);
     expect(said({ answers: { week: near } })).toEqual([
-      'Move 3% of the week from coding to people.',
+      `Move 3% of the week from coding to people: ${shadow}.`,
     ]);
   });
 

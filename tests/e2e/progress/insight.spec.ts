@@ -80,7 +80,7 @@ test('the ideas for next week, the week to move and the energy are shown in sent
   const next = page.getByRole('region', { name: 'What you could do next week' });
   await expect(next.getByRole('listitem')).toHaveText([
     'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).',
-    'Move 5% of the week from coding to people.',
+    'Move 5% of the week from coding to people: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
   ]);
   const week = page.getByRole('region', { name: 'Your week' });
   await expect(week.getByRole('listitem')).toHaveText([

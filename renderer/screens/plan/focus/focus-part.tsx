@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { travelDirectionOf } from '../../../../data/ladder/route.ts';
+import { distances } from '../../../../data/plan/distance.ts';
 import { pickedWords } from '../../../../data/plan/focus-words.ts';
 import { type Gap, gapKey, mostFocus } from '../../../../data/plan/gap.ts';
 import { notAGapWords } from '../../../../data/plan/gap-now.ts';
@@ -12,7 +13,6 @@ import {
   notGaps,
   orderWords,
 } from '../../../../data/plan/gap-sentences.ts';
-import { distances } from '../../../../data/plan/gaps.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import { placePaths } from '../../../app/places.ts';
 import { DirectionWords } from '../../../features/levels/direction-words.tsx';

@@ -8,23 +8,37 @@ import type { Direction } from '../settings/settings.ts';
 import { shiftStandings } from '../shifts/shifts.ts';
 import { skillStandings } from '../skills/skills.ts';
 import { capitalised, counted, numberWord, possessive } from '../text/sentence.ts';
-import type { Distance } from './distance.ts';
+import { type Distance, distances } from './distance.ts';
+import { mostFocus } from './gap.ts';
 import type { RankedGap } from './gaps.ts';
 
 const distanceNames = {
-  far: 'Farthest',
+  far: 'Far',
   'some-way': 'Some way to go',
   close: 'Close',
 } as const satisfies Record<Distance, string>;
 
-/** A distance as the heading of its part of the list. */
-export function distanceWords(distance: Distance): string {
-  return distanceNames[distance];
+/** A part of the ranked list with its heading. */
+export interface GapSection {
+  readonly title: string;
+  readonly gaps: readonly RankedGap[];
+}
+
+/** The ranked list in parts: its first three, whatever their distances, then the others by distance. */
+export function gapSections(ranked: readonly RankedGap[]): readonly GapSection[] {
+  const [first, others] = [ranked.slice(0, mostFocus), ranked.slice(mostFocus)];
+  return [
+    { title: 'First', gaps: first },
+    ...distances.map((distance) => ({
+      title: distanceNames[distance],
+      gaps: others.filter((each) => each.distance === distance),
+    })),
+  ].filter(({ gaps }) => gaps.length > 0);
 }
 
 /** How the list is ordered, shown at its top. */
 export const orderWords =
-  'The biggest come first, and shifts of later transitions after those of your next one. Among gaps of the same size, those your transitions name come first, then those with recent evidence. At most one of the first three is about your time.';
+  'The biggest come first, and shifts of later transitions after those of your next one. Among gaps of the same size, those your transitions name come first, then those with recent evidence. At most one of the first three is about your time, unless there are too few others.';
 
 /** What a gap's rank is based on: its distance, its evidence, and what on the route is about it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
-import { distances } from '../../../data/plan/distance.ts';
-import { Gap } from '../../../data/plan/gap.ts';
-import { distanceWords, noGaps, notGaps } from '../../../data/plan/gap-sentences.ts';
+import { Gap, gapKey } from '../../../data/plan/gap.ts';
+import { gapSections, noGaps, notGaps } from '../../../data/plan/gap-sentences.ts';
 import { gapName, gapWords, unknownGap } from '../../../data/plan/gap-words.ts';
+import { rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { assessment, firstShifts, ic, ladder, manager, rating, weekOf } from '../ladder.ts';
 
@@ -69,8 +69,22 @@ describe('a gap in words', () => {
   });
 });
 
-it('every distance has a name', () => {
-  expect(distances.map(distanceWords)).toEqual(['Farthest', 'Some way to go', 'Close']);
+it('the list shows its first three first, whatever their distances, and the others by distance', () => {
+  const now = given({
+    ratings: [rating('people', manager, 3), rating('strategy', manager, 3.5)],
+    week: weekOf('2025-03-03', 75, 2, 12, 4, 4, 3),
+    shifts: firstShifts(4, 4),
+  });
+  const shown = gapSections(rankedGaps(ladder, now, up, [])).map(
+    ({ title, gaps }) => `${title}: ${gaps.map((each) => gapKey(each.gap)).join(', ')}`,
+  );
+  expect(shown).toEqual([
+    'First: time coding manager, skill people manager, shift ic-to-manager enabling-others',
+    'Far: time people manager',
+    'Some way to go: time hiring manager',
+    'Close: shift ic-to-manager team-productivity, skill strategy manager, time meetings manager, time strategy manager',
+  ]);
+  expect(gapSections([])).toEqual([]);
 });
 
 describe('what isn’t listed as a gap', () => {

@@ -17,11 +17,11 @@ test.describe('with a first assessment', () => {
 
   test('the gaps are in one list, the farthest first, each with what its rank is based on', async () => {
     const page = await atFocus(rung());
-    const farthest = page.getByRole('region', { name: 'Farthest' });
+    const first = page.getByRole('region', { name: 'First' });
     await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
       /Coaching ICs, 1:1s, hiring.*2½ below manager level.*Enabling others to write code/,
     );
-    await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
+    await expect(first.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
     await expect(gap(page, /^Technical/)).toHaveCount(0);
     await expect(
       page.getByText(/Not in the list: Business \(no chance to show it\)/),

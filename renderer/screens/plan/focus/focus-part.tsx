@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { travelDirectionOf } from '../../../../data/ladder/route.ts';
-import { distances } from '../../../../data/plan/distance.ts';
 import { pickedWords } from '../../../../data/plan/focus-words.ts';
 import { type Gap, gapKey, mostFocus } from '../../../../data/plan/gap.ts';
 import { notAGapWords } from '../../../../data/plan/gap-now.ts';
 import {
-  distanceWords,
   gapReason,
+  gapSections,
   noGaps,
   notGaps,
   orderWords,
@@ -89,18 +88,12 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
           </ul>
         </section>
       )}
-      {distances.map((distance) => {
-        const gaps = ranked.filter((each) => each.distance === distance);
-        const title = distanceWords(distance);
-        return (
-          gaps.length > 0 && (
-            <section key={distance} className={classes.part} aria-label={title}>
-              <h2>{title}</h2>
-              <ul>{gaps.map((each) => row(each.gap, gapReason(ladder, each)))}</ul>
-            </section>
-          )
-        );
-      })}
+      {gapSections(ranked).map(({ title, gaps }) => (
+        <section key={title} className={classes.part} aria-label={title}>
+          <h2>{title}</h2>
+          <ul>{gaps.map((each) => row(each.gap, gapReason(ladder, each)))}</ul>
+        </section>
+      ))}
       {last !== null && ranked.length === 0 && (
         <p className={classes.none}>{noGaps(ladder, last, direction)}</p>
       )}

@@ -1,4 +1,5 @@
 import { wantedEnd } from '../ladder/route.ts';
+import { distanceOf, distances } from '../plan/distance.ts';
 import {
   capitalised,
   listed,
@@ -18,8 +19,7 @@ export function shiftStandingSentence(standing: ShiftStanding): string {
 }
 
 /**
- * The person's progress, in words and counts; next is the farthest shift of the first transition with
- * something left.
+ * The person's progress, in words and counts; next is the shift that comes first in the ranked list of gaps.
  */
 export function shiftSummary(
   standings: readonly TransitionStanding[],
@@ -115,16 +115,18 @@ function restWords(fresh: number, missing: number, when: 'now' | 'then'): string
   return ` ${capitalised(listed(parts))}.`;
 }
 
+/** The same as the first shift in the ranked list of gaps: distance first, then the order of the transitions. */
 function nextOf(standings: readonly TransitionStanding[]): Sentence {
-  for (const { heading, shifts } of standings) {
-    const left = shifts.filter((each) => each.kind === 'placed').filter(({ away }) => away > 0);
-    const most = Math.max(0, ...left.map(({ away }) => away));
-    const next = left.find(({ away }) => away === most);
-    if (next !== undefined) {
-      const wanted = wantedEnd(heading);
-      const start = next.shift[wanted === 'to' ? 'from' : 'to'];
-      return [' Next: ', { strong: `“${start}” to “${next.shift[wanted]}”` }, '.'];
-    }
-  }
-  return [];
+  const left = standings.flatMap(({ heading, shifts }, turn) =>
+    shifts.flatMap((each) =>
+      each.kind === 'placed' && each.away > 0 ? [{ ...each, heading, turn }] : [],
+    ),
+  );
+  const step = ({ away }: { readonly away: number }) =>
+    distances.indexOf(distanceOf('shift', away));
+  const [next] = left.toSorted((a, b) => step(a) - step(b) || a.turn - b.turn || b.away - a.away);
+  if (next === undefined) return [];
+  const wanted = wantedEnd(next.heading);
+  const start = next.shift[wanted === 'to' ? 'from' : 'to'];
+  return [' Next: ', { strong: `“${start}” to “${next.shift[wanted]}”` }, '.'];
 }

@@ -111,13 +111,17 @@ describe('the shifts in a sentence', () => {
     expect(said([], { current: ic, target: ic })).toBe('There are no shifts on this route.');
   });
 
-  it('finds the next one in the first transition that has something left', () => {
+  it('names as next what comes first in the list of gaps: a far one, else one of the first transition', () => {
+    const near = [...firstShifts(5, 4, 5, 5), placed('manager-to-director', 'org-wide-metrics', 4)];
+    expect(said(near, { current: ic, target: director })).toMatch(
+      /Next: “Your productivity” to “Team's productivity”\.$/,
+    );
     const answers = [
       ...firstShifts(5, 4, 5, 5),
       placed('manager-to-director', 'org-wide-metrics', 1),
     ];
     expect(said(answers, { current: ic, target: director })).toBe(
-      "You’ve completed three of seven shifts and started one more. One isn’t started and two aren’t answered yet. Next: “Your productivity” to “Team's productivity”.",
+      'You’ve completed three of seven shifts and started one more. One isn’t started and two aren’t answered yet. Next: “Team metrics” to “Org-wide metrics”.',
     );
   });
 

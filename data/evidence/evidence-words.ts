@@ -1,4 +1,5 @@
 import type { EvidenceContent, Statement } from '../assessments/assessment.ts';
+import { isStillToCome } from '../assessments/so-far.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { formatDate } from '../text/dates.ts';
 import { listed, type Sentence, someOf } from '../text/sentence.ts';
@@ -9,8 +10,9 @@ import { countsUntil, recentEvidence } from './evidence.ts';
 export const recentExplained =
   'Evidence is recent if it’s from the six months before an assessment. Scores with recent evidence are solid; scores without are hollow.';
 
-/** "recent until 22 May 2027", or "was recent until …" after that day. */
+/** "recent until 22 May 2027", "was recent until …" after that day, or "counts from …" before the evidence’s own. */
 export function countsWords(date: IsoDate, today: IsoDate): string {
+  if (isStillToCome(date, today)) return `counts from ${formatDate(date)}`;
   const until = countsUntil(date);
   return `${until >= today ? '' : 'was '}recent until ${formatDate(until)}`;
 }

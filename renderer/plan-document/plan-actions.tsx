@@ -1,3 +1,4 @@
+import { soFarFirst } from '../../data/assessments/so-far.ts';
 import { travelDirectionOf } from '../../data/ladder/route.ts';
 import { sourceBeside } from '../../data/plan/accelerators.ts';
 import type { Action } from '../../data/plan/action.ts';
@@ -38,7 +39,7 @@ function PlanAction({
 }) {
   const gap = action.gap && gapWords(ladder, action.gap, travelDirectionOf(ladder, direction));
   const intention = intentionWords(action);
-  const notes = withNotes ? action.notes.toReversed() : [];
+  const notes = withNotes ? soFarFirst(action.notes.toReversed(), today) : [];
   return (
     <li data-done={action.status === 'done'}>
       <Box done={action.status === 'done'} />

@@ -5,6 +5,7 @@ import { transitionsOnRoute } from '../../../data/ladder/route.ts';
 import { suggestionsLead } from '../../../data/ladder/route-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
+import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -30,7 +31,8 @@ const parts = {
 /** The ladder, word for word, with the person's two levels and latest answers marked. */
 export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
-  const { evidence, actions, path } = useRecords();
+  const { actions, path } = useRecords();
+  const evidence = useEvidenceSoFar();
   const assessments = useAssessmentsSoFar();
   const last = answersOf(latestAnswers(ladder, assessments, direction));
   const pair = useComparedPair(ladder, direction);

@@ -10,6 +10,7 @@ import { gapWords } from '../../../data/plan/gap-words.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { placePaths, planPaths } from '../../app/places.ts';
+import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
@@ -27,7 +28,8 @@ export function NextSteps({
   readonly direction: Direction;
 }) {
   const { ladder } = useReady();
-  const { focus, actions, evidence } = useRecords();
+  const { focus, actions } = useRecords();
+  const evidence = useEvidenceSoFar();
   const today = useToday();
   const open = nextActions(actions, today);
   const gaps = rankedGaps(ladder, answers, direction, evidence);
@@ -92,7 +94,7 @@ function GapLine({
   readonly direction: Direction;
 }) {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
   return (
     <li>

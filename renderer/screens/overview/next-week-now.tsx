@@ -5,6 +5,7 @@ import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
+import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
@@ -21,7 +22,8 @@ export function NextWeekNow({
   readonly direction: Direction;
 }) {
   const { ladder, settings } = useReady();
-  const { focus, actions, evidence } = useRecords();
+  const { focus, actions } = useRecords();
+  const evidence = useEvidenceSoFar();
   const today = useToday();
   const ranked = rankedGaps(ladder, answers, direction, evidence).map(({ gap }) => gap);
   const gaps = focus.length > 0 ? focus : ranked;

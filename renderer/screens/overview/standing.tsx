@@ -8,7 +8,7 @@ import { skillStandings } from '../../../data/skills/skills.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { LevelSwitch } from '../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
-import { useRecords } from '../../state/use-records.ts';
+import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useReady } from '../../state/use-start.ts';
 import { Section } from '../../ui/section.tsx';
 import { AllLevels } from './all-levels.tsx';
@@ -39,7 +39,7 @@ export function Standing({
   readonly between?: ReactNode;
 }) {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const [level, choose] = useChosenLevel(direction.target);
   const solid = (of: LevelId) =>
     solidSkills(ladder, of, (statement) => ratedOnDate(answers, statement), evidence);

@@ -24,6 +24,8 @@ describe('how long evidence is recent', () => {
     ['2026-05-22', 'recent until 22 November 2026'],
     ['2026-05-21', 'was recent until 21 November 2026'],
     ['2024-02-29', 'was recent until 31 August 2024'],
+    ['2026-11-23', 'recent until 23 May 2027'],
+    ['2029-05-14', 'counts from 14 May 2029'],
   ])('of %s: %s', (date, words) => {
     expect(countsWords(day(date), today)).toBe(words);
   });

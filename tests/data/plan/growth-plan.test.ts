@@ -259,6 +259,8 @@ test('the plan lists open actions in your order, then done ones, and no dropped 
   );
 });
 
-test('evidence is from six months before the newest assessment onwards, newest first', () => {
+test('evidence is from six months before the newest assessment until today, newest first', () => {
   expect(planEvidence(full).map(({ date }) => date)).toEqual(['2026-11-20', '2026-05-01']);
+  const ahead = { ...full, evidence: [...full.evidence, evidence(9, '2029-05-14')] };
+  expect(planEvidence(ahead)).toEqual(planEvidence(full));
 });

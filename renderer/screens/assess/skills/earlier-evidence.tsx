@@ -8,7 +8,7 @@ import { readDate } from '../../../../data/text/typed-date.ts';
 import type { SkillId } from '../../../../data/values/ids.ts';
 import { ChangeEvidence } from '../../../features/evidence/change-evidence.tsx';
 import { useDeleteEvidence } from '../../../state/use-deleting.ts';
-import { useRecords } from '../../../state/use-records.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
@@ -31,7 +31,7 @@ export function EarlierEvidence({
   readonly draft: Pick<Draft, 'date' | 'levels'>;
 }) {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const today = useToday();
   const on = readDate(draft.date ?? today, today);
   const { recent, other } = evidenceOfSkill(

@@ -8,6 +8,7 @@ import { sheetWidth, textWidth } from '../../../plan-document/page-rules.ts';
 import { PlanDocument } from '../../../plan-document/plan-document.tsx';
 import { planMarkdown } from '../../../plan-document/plan-markdown.ts';
 import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useSettings } from '../../../state/use-settings.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -23,7 +24,8 @@ import { SectionChoice, useChosenSections } from './section-choice.tsx';
 export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { settings, change } = useSettings();
-  const { evidence, focus, actions, path, retests } = useRecords();
+  const { focus, actions, path, retests } = useRecords();
+  const evidence = useEvidenceSoFar();
   const assessments = useAssessmentsSoFar();
   const today = useToday();
   const sheet = useRef<HTMLElement>(null);

@@ -3,7 +3,7 @@ import { type Answers, answersOf, latestAnswers } from '../../../../data/assessm
 import { type RankedGap, rankedGaps } from '../../../../data/plan/gaps.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
-import { useRecords } from '../../../state/use-records.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useReady } from '../../../state/use-start.ts';
 
 /** The newest answers, or null before the first assessment, and the ranked gaps between them and the target. */
@@ -12,7 +12,7 @@ export function useLatestGaps(direction: Direction): {
   readonly ranked: readonly RankedGap[];
 } {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const assessments = useAssessmentsSoFar();
   return useMemo(() => {
     const last = answersOf(latestAnswers(ladder, assessments, direction));

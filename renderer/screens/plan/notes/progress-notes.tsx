@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { isStillToCome, soFarFirst } from '../../../../data/assessments/so-far.ts';
 import type { Action, SentProgressNote } from '../../../../data/plan/action.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { ProgressNoteId } from '../../../../data/values/ids.ts';
@@ -23,7 +24,9 @@ interface Editing {
 
 const usualHeight = 42; // pixels
 
-/** The progress notes of an action, the newest first. */
+const comingWords = 'This date is still to come. Edit the note to change it.';
+
+/** The progress notes of an action, the newest first, and at the end those that a wrong clock has dated later than today. */
 export function ProgressNotes({ action }: { readonly action: Action }) {
   const today = useToday();
   const remove = useDeleteNote();
@@ -60,9 +63,10 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   );
   const known = [...saved, ...unwritten];
   const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
-  const notes = [...known, ...blank]
+  const newestFirst = [...known, ...blank]
     .toReversed()
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+  const notes = soFarFirst(newestFirst, today);
 
   const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isInvalid(id) ? [id] : [])));
 
@@ -79,7 +83,13 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
           items={notes}
           rowHeight={usualHeight}
           pinned={pinned}
-          texts={({ date, text }) => [formatDate(date), text, 'Edit', 'Delete']}
+          texts={({ date, text }) => [
+            formatDate(date),
+            text,
+            ...(isStillToCome(date, today) ? [comingWords] : []),
+            'Edit',
+            'Delete',
+          ]}
           row={(note) =>
             isEdited(note.id) ? (
               <ProgressNoteFields
@@ -97,6 +107,9 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                 <span className={text.typed}>
                   <bdi>{note.text}</bdi>
                   {invalidWords(note.id)}
+                  {isStillToCome(note.date, today) && (
+                    <span className={classes.coming}>{comingWords}</span>
+                  )}
                 </span>
                 <span className={classes.buttons}>
                   <button

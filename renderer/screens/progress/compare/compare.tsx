@@ -17,10 +17,14 @@ import { formatDay } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { comparePath, placePaths } from '../../../app/places.ts';
+import { StillToCome } from '../../../features/assessments/still-to-come.tsx';
 import { LevelSwitch } from '../../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../../features/levels/use-chosen-level.ts';
-import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
-import { useRecords } from '../../../state/use-records.ts';
+import {
+  useAssessmentsSoFar,
+  useAssessmentsToCompare,
+} from '../../../state/use-assessments-so-far.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useChangeThresholds } from '../../../state/use-spread.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
@@ -45,7 +49,7 @@ export function Compare({
   readonly other: string | undefined;
 }) {
   const { ladder } = useReady();
-  const { assessments } = useRecords();
+  const assessments = useAssessmentsToCompare();
   const [level, choose] = useChosenLevel(direction.target);
   const ends = firstAndNewest(ladder, useAssessmentsSoFar(), direction.target);
   const [, navigate] = useLocation();
@@ -71,6 +75,7 @@ export function Compare({
           )
         }
       />
+      <StillToCome />
       <div className={classes.chosen}>
         <CompareChoice
           names={dayNames(inOrder)}
@@ -109,7 +114,8 @@ function Head({ lead }: { readonly lead: ReactNode }) {
 
 function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
-  const { assessments, evidence } = useRecords();
+  const assessments = useAssessmentsToCompare();
+  const evidence = useEvidenceSoFar();
   const thresholds = useChangeThresholds();
   const differences = skillDifferences(ladder, assessments, evidence, pair, level, thresholds);
   return compareLead(ladder, pair, differences, level, thresholds).map((sentence) => (
@@ -121,7 +127,8 @@ function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId })
 
 function BothDates({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
-  const { assessments, evidence } = useRecords();
+  const assessments = useAssessmentsToCompare();
+  const evidence = useEvidenceSoFar();
   const thresholds = useChangeThresholds();
   const names = dayNames(comparable(assessments, ladder), formatDay);
   const energy = energyCompared(ladder, pair);

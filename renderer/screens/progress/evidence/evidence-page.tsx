@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Evidence } from '../../../../data/assessments/assessment.ts';
+import { soFarFirst } from '../../../../data/assessments/so-far.ts';
 import { newestFirst } from '../../../../data/evidence/evidence-of-skill.ts';
 import { evidenceRowWords } from '../../../../data/evidence/evidence-row-words.ts';
 import {
@@ -13,6 +14,7 @@ import { byYear } from '../../../../data/progress/by-year.ts';
 import { formatDay } from '../../../../data/text/dates.ts';
 import { placePaths } from '../../../app/places.ts';
 import { openEvidence } from '../../../features/evidence/evidence-dialog-open.ts';
+import { EvidenceStillToCome } from '../../../features/evidence/evidence-still-to-come.tsx';
 import { useRestoreEvidence } from '../../../state/use-deleting.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -29,14 +31,14 @@ import { EvidencePiece } from './evidence-piece.tsx';
 const every = 'all';
 const usualHeight = 70; // pixels
 
-/** All evidence, the newest first, by year: change it, delete it with undo. */
+/** All evidence, the newest first, by year, and at the end what is still to come: change it, delete it with undo. */
 export function EvidencePage() {
   const { ladder } = useReady();
   const { evidence, deletedEvidence } = useRecords();
   const today = useToday();
   const restore = useRestoreEvidence();
   const [of, setOf] = useState<string>(every);
-  const shown = newestFirst(evidence).filter(
+  const shown = soFarFirst(newestFirst(evidence), today).filter(
     ({ statements }) => of === every || statements.some(({ skill }) => skill === of),
   );
   const name = ladder.skills.find(({ id }) => id === of)?.name ?? '';
@@ -56,6 +58,7 @@ export function EvidencePage() {
         lead={<RichSentence sentence={evidenceSummary(evidence, today)} />}
         actions={<Button onClick={() => openEvidence({ kind: 'new' })}>Add evidence</Button>}
       />
+      <EvidenceStillToCome />
       {evidence.length > 0 && (
         <>
           <div className={classes.filter}>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { evidenceSummary } from '../../../../data/evidence/evidence-words.ts';
 import { evidencePath } from '../../../app/places.ts';
+import { EvidenceStillToCome } from '../../../features/evidence/evidence-still-to-come.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
@@ -17,6 +18,7 @@ export function EvidenceSoFar() {
         <p>
           <RichSentence sentence={evidenceSummary(evidence, today)} />
         </p>
+        <EvidenceStillToCome />
       </Section>
     </div>
   );

@@ -3,7 +3,7 @@ import { newestFirst } from '../../../../data/evidence/evidence-of-skill.ts';
 import { statementWords } from '../../../../data/evidence/evidence-words.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
-import { useRecords } from '../../../state/use-records.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { FoldedText, foldedTexts } from '../../../ui/folded-text.tsx';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
@@ -15,7 +15,7 @@ const usualHeight = 44; // pixels
 /** What fills the points of an assessment: the evidence of the six months before it, the newest first. */
 export function RecentEvidence({ on }: { readonly on: IsoDate }) {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const recent = newestFirst(recentEvidence(evidence, on));
   if (recent.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { levelLook } from '../../../charts/chart-theme.ts';
 import { haveRoom, lineFrame, linePlaces } from '../../../charts/skills/line-places.ts';
 import { SkillLineChart } from '../../../charts/skills/skill-lines.tsx';
-import { useRecords } from '../../../state/use-records.ts';
+import { useEvidenceSoFar } from '../../../state/use-evidence-so-far.ts';
 import { useReady } from '../../../state/use-start.ts';
 import text from '../../../ui/text.module.css';
 import classes from './skill-progress.module.css';
@@ -29,7 +29,7 @@ export function SkillProgress({
   readonly level: LevelId;
 }) {
   const { ladder } = useReady();
-  const { evidence } = useRecords();
+  const evidence = useEvidenceSoFar();
   const { ref, width } = useElementSize();
   const lines = skillLines(ladder, assessments, level, evidence);
   const [first, last] = [assessments[0]?.date, assessments.at(-1)?.date];

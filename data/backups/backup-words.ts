@@ -1,14 +1,18 @@
+import { isStillToCome } from '../assessments/so-far.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
 import type { BackupContent, BackupReason } from './backup.ts';
 
 /**
  * "4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence"; leaves out whatever
- * there is none of.
+ * there is none of. An assessment that a wrong clock has dated later than today isn't called the newest.
  */
-export function contentWords({ assessments, actions, evidence, newest }: BackupContent): string {
-  const of =
-    newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}from ${formatDate(newest)})`;
+export function contentWords(
+  { assessments, actions, evidence, newest }: BackupContent,
+  today: IsoDate,
+): string {
+  const of = newest === null ? '' : ` (${newestWords(newest, assessments, today)})`;
   const words = listed([
     ...(assessments > 0 ? [`${counted(assessments, 'assessment', 'assessments')}${of}`] : []),
     ...(actions > 0 ? [counted(actions, 'action', 'actions')] : []),
@@ -16,6 +20,16 @@ export function contentWords({ assessments, actions, evidence, newest }: BackupC
   ]);
   return capitalised(words === '' ? 'no assessments, actions or evidence yet' : words);
 }
+
+function newestWords(newest: IsoDate, assessments: number, today: IsoDate): string {
+  const [one, date] = [assessments === 1, formatDate(newest)];
+  return isStillToCome(newest, today)
+    ? `${one ? '' : 'one is '}dated ${date}, which is still to come`
+    : `${one ? '' : 'the newest '}from ${date}`;
+}
+
+/** Added to a backup that a wrong clock has dated later than now. */
+export const laterWords = 'Dated later than now: your computer’s clock is wrong, or was then';
 
 /** Why this backup exists. */
 export function reasonWords(reason: BackupReason): string {

@@ -62,3 +62,12 @@ export function lastMade<Each extends Pick<BackupName, 'madeAt'>>(
 ): Each | null {
   return backups.find(({ madeAt }) => madeAt <= now) ?? null;
 }
+
+/** From backups ordered newest to oldest: those that are not dated later than now, then the others. */
+export function madeFirst<Each extends Pick<BackupName, 'madeAt'>>(
+  backups: readonly Each[],
+  now: Instant,
+): readonly Each[] {
+  const isLater = ({ madeAt }: Each) => madeAt > now;
+  return [...backups.filter((each) => !isLater(each)), ...backups.filter(isLater)];
+}

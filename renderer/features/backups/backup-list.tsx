@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { BackupId } from '../../../data/backups/backup.ts';
+import { type BackupId, madeFirst } from '../../../data/backups/backup.ts';
 import {
   contentWords,
+  laterWords,
   reasonWords,
   sizeWords,
   unreadableWords,
 } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import type { BackupSummary } from '../../api.ts';
+import { useToday } from '../../state/use-today.ts';
 import text from '../../ui/text.module.css';
 import classes from './backup-list.module.css';
 import { type InPlace, RestoreBackup } from './restore-backup.tsx';
@@ -17,7 +20,7 @@ import { type InPlace, RestoreBackup } from './restore-backup.tsx';
 const few = 5;
 
 /**
- * The existing backups, the newest first: when and why each was made, what it contains, and a button to
+ * The existing backups, the newest first, and at the end those that a wrong clock has dated later than now: when and why each was made, what it contains, and a button to
  * restore it.
  */
 export function BackupList({
@@ -30,13 +33,16 @@ export function BackupList({
 }) {
   const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<BackupId | null>(null);
+  const now = instant(new Date());
+  const inOrder = madeFirst(backups, now);
   return (
     <div>
       <ul className={classes.list} aria-label="Backups">
-        {backups.slice(0, showsAll ? backups.length : few).map((backup) => (
+        {inOrder.slice(0, showsAll ? backups.length : few).map((backup) => (
           <BackupRow
             key={backup.id}
             backup={backup}
+            isLater={backup.madeAt > now}
             isChosen={chosen === backup.id}
             inPlace={inPlace}
             choose={(isChosen) => setChosen(isChosen ? backup.id : null)}
@@ -59,11 +65,13 @@ export function BackupList({
 
 function BackupRow({
   backup,
+  isLater,
   isChosen,
   inPlace,
   choose,
 }: {
   readonly backup: BackupSummary;
+  readonly isLater: boolean;
   readonly isChosen: boolean;
   readonly inPlace: InPlace;
   readonly choose: (isChosen: boolean) => void;
@@ -71,6 +79,7 @@ function BackupRow({
   const button = useRef<HTMLButtonElement>(null);
   const { madeAt, reason, bytes, content, isOfOtherKey } = backup;
   const when = formatMoment(madeAt);
+  const today = useToday();
   return (
     <li className={classes.row}>
       <div className={classes.line}>
@@ -79,11 +88,12 @@ function BackupRow({
           {content === null ? (
             <p className={text.failed}>{unreadableWords(isOfOtherKey)}</p>
           ) : (
-            <p>{contentWords(content)}</p>
+            <p>{contentWords(content, today)}</p>
           )}
           <p className={text.small}>
             {reasonWords(reason)} · {sizeWords(bytes)}
           </p>
+          {isLater && <p className={classes.soft}>{laterWords}</p>}
         </div>
         {content !== null && (
           <Button

@@ -59,7 +59,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
       ) : (
         <p>Rung doesn’t make backups while your data is open read-only.</p>
       )}
-      {last !== undefined && (
+      {backups.length > 0 && (
         <div className={classes.list}>
           <BackupList backups={backups} />
         </div>
@@ -67,7 +67,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
       <p className={`${text.small} ${classes.where}`}>
         Backups are in <code>{folder}</code>. In case your disk fails or gets lost, copy that folder
         to another disk now and then.
-        {last !== undefined && (
+        {backups.length > 0 && (
           <Button
             variant="subtle"
             size="compact-sm"

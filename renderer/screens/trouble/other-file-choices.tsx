@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { contentWords } from '../../../data/backups/backup-words.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import type { OtherFile } from '../../api.ts';
+import { useToday } from '../../state/use-today.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { type Going, useGoingOn } from './use-going-on.ts';
@@ -16,7 +18,8 @@ export function OtherFileChoices({
   readonly open: Saved;
 }) {
   const { busy, failed, goOn } = useGoingOn();
-  const others = there.kind === 'missing' ? withoutFile(open) : withFile(there);
+  const today = useToday();
+  const others = there.kind === 'missing' ? withoutFile(open) : withFile(there, today);
   return (
     <>
       <ul className={classes.list}>
@@ -27,7 +30,7 @@ export function OtherFileChoices({
                 ? 'Put back what you had open'
                 : 'Continue with what you had open'
             }
-            words={`${contentWords(open.content)}.${there.kind === 'missing' ? '' : ` The file there now stays in the same folder, ${underAsideName}.`}`}
+            words={`${contentWords(open.content, today)}.${there.kind === 'missing' ? '' : ` The file there now stays in the same folder, ${underAsideName}.`}`}
             button={
               <Button variant="default" loading={busy === 'open'} onClick={() => goOn('open')}>
                 {there.kind === 'missing' ? 'Put it back' : 'Use what you had open'}
@@ -72,10 +75,13 @@ interface ChoiceWords {
   readonly which: Going;
 }
 
-function withFile(there: Exclude<OtherFile['there'], { kind: 'missing' }>): ChoiceWords {
+function withFile(
+  there: Exclude<OtherFile['there'], { kind: 'missing' }>,
+  today: IsoDate,
+): ChoiceWords {
   const holds =
     there.kind === 'content'
-      ? contentWords(there.content)
+      ? contentWords(there.content, today)
       : 'Rung can’t read it. It’s damaged, from another program, made by a newer version of Rung, or encrypted with a different passphrase';
   return {
     title: 'Continue with the file there now',

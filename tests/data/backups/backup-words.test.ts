@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { BackupReason, backupId, backupNamed, lastMade } from '../../../data/backups/backup.ts';
+import {
+  BackupReason,
+  backupId,
+  backupNamed,
+  lastMade,
+  madeFirst,
+} from '../../../data/backups/backup.ts';
 import {
   contentWords,
   reasonWords,
@@ -10,7 +16,8 @@ import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 
 const newest = IsoDate.parse('2026-03-03');
 const nothing = { assessments: 0, actions: 0, evidence: 0, newest: null };
-const words = (content: object) => contentWords({ ...nothing, ...content });
+const today = IsoDate.parse('2026-03-05');
+const words = (content: object) => contentWords({ ...nothing, ...content }, today);
 
 test('a backup lists what it contains, in singular and plural', () => {
   expect(words({ assessments: 4, actions: 2, evidence: 1, newest })).toBe(
@@ -21,6 +28,16 @@ test('a backup lists what it contains, in singular and plural', () => {
   );
   expect(words({ actions: 1 })).toBe('1 action');
   expect(words({})).toBe('No assessments, actions or evidence yet');
+});
+
+test('an assessment that a wrong clock has dated later than today isn’t called the newest', () => {
+  const later = IsoDate.parse('2029-05-14');
+  expect(words({ assessments: 4, newest: later })).toBe(
+    '4 assessments (one is dated 14 May 2029, which is still to come)',
+  );
+  expect(words({ assessments: 1, newest: later })).toBe(
+    '1 assessment (dated 14 May 2029, which is still to come)',
+  );
 });
 
 test('every reason has its own wording', () => {
@@ -55,6 +72,7 @@ test('the last backup is never one that a wrong clock has dated in the future', 
   expect(lastMade(made, now)).toBe(made[1]);
   expect(lastMade(made.slice(0, 1), now)).toBeNull();
   expect(lastMade([], now)).toBeNull();
+  expect(madeFirst(made, now)).toEqual([made[1], made[2], made[0]]);
 });
 
 test('a backup that needs another passphrase says so and isn’t just called damaged', () => {

@@ -5,15 +5,15 @@ import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import { useToday } from '../../state/use-today.ts';
 import classes from './ladder.module.css';
 
-/** The day of the person's answers in the tables, and the signs that mark them. */
+/** The newest assessment’s day, and the signs that mark its answers in the tables. Older parts give their own day. */
 export function AnswersLine({ date }: { readonly date: IsoDate }) {
   const today = useToday();
   return (
     <p className={classes.answers}>
-      The tables show your answers from {formatDate(date)}, {formatAgo(date, today)}: <FullSign />{' '}
-      <span className="visually-hidden">a full dot</span> is you, <HollowSign spoken={false} />{' '}
-      <span className="visually-hidden">a ring</span> is a score without evidence from the previous
-      six months.
+      The tables show your answers from {formatDate(date)}, {formatAgo(date, today)}, unless they
+      give another date: <FullSign /> <span className="visually-hidden">a full dot</span> is you,{' '}
+      <HollowSign spoken={false} /> <span className="visually-hidden">a ring</span> is a score
+      without evidence from the previous six months.
     </p>
   );
 }

@@ -1,4 +1,10 @@
 import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
+import {
+  olderRatings,
+  olderScope,
+  olderShifts,
+  olderWeek,
+} from '../../../data/assessments/older-parts.ts';
 import { transitionsBetween } from '../../../data/ladder/compared-levels.ts';
 import { ladderLead } from '../../../data/ladder/ladder-words.ts';
 import { transitionsOnRoute } from '../../../data/ladder/route.ts';
@@ -34,7 +40,8 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { actions, path } = useRecords();
   const evidence = useEvidenceSoFar();
   const assessments = useAssessmentsSoFar();
-  const last = answersOf(latestAnswers(ladder, assessments, direction));
+  const latest = latestAnswers(ladder, assessments, direction);
+  const last = answersOf(latest);
   const pair = useComparedPair(ladder, direction);
   const levels = pair === null ? ladder.levels.map(({ id }) => id) : [pair.lower, pair.upper];
   const way = transitionsOnRoute(ladder, direction);
@@ -56,7 +63,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
         title={ladder.title}
         lead={ladderLead(ladder, direction)}
       />
-      {last && <AnswersLine date={last.date} />}
+      {latest.newest && <AnswersLine date={latest.newest.date} />}
       <LevelsShown pair={pair} />
       <PartLinks
         parts={[
@@ -70,10 +77,26 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
       />
       <LevelsPart part={parts.levels} shown={shown} />
       {ladder.scope.length > 0 && (
-        <ScopePart part={parts.scope} shown={shown} answers={last?.scope ?? []} />
+        <ScopePart
+          part={parts.scope}
+          shown={shown}
+          answers={last?.scope ?? []}
+          older={olderScope(ladder, latest)}
+        />
       )}
-      <SkillsPart part={parts.skills} shown={shown} answers={last} evidence={evidence} />
-      <TimePart part={parts.time} shown={shown} week={last?.week ?? null} />
+      <SkillsPart
+        part={parts.skills}
+        shown={shown}
+        answers={last}
+        older={olderRatings(ladder, latest, levels)}
+        evidence={evidence}
+      />
+      <TimePart
+        part={parts.time}
+        shown={shown}
+        week={last?.week ?? null}
+        older={olderWeek(latest)}
+      />
       {transitions.map(({ transition, part, heading }) => (
         <TransitionPart
           key={transition.id}
@@ -82,6 +105,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
           heading={heading}
           lead={heading && suggestionsLead(ladder, direction)}
           answers={last?.shifts ?? []}
+          older={olderShifts(ladder, latest, transition.id)}
           actions={actions}
         />
       ))}

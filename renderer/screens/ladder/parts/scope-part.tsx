@@ -9,16 +9,19 @@ export function ScopePart({
   part,
   shown,
   answers,
+  older,
 }: {
   readonly part: PartName;
   readonly shown: Shown;
   readonly answers: readonly ScopeAnswer[];
+  /** When its older answers were given, in words; null if all are from the newest assessment. */
+  readonly older: string | null;
 }) {
   const { ladder } = useReady();
   const given = ladder.scope.map(({ id }) => scopeGiven(answers, id));
   const hasNone = given.some((answer) => answer?.level === null);
   return (
-    <Part part={part}>
+    <Part part={part} note={older}>
       <LevelTable
         caption="What each level is responsible for"
         {...shown}

@@ -14,17 +14,20 @@ export function SkillsPart({
   part,
   shown,
   answers,
+  older,
   evidence,
 }: {
   readonly part: PartName;
   readonly shown: Shown;
   readonly answers: Answers | null;
+  /** When its older answers were given, in words; null if all are from the newest assessment. */
+  readonly older: string | null;
   readonly evidence: readonly Evidence[];
 }) {
   const { ladder } = useReady();
   const score = scoresOf();
   return (
-    <Part part={part}>
+    <Part part={part} note={older}>
       <LevelTable
         caption="Each skill as each level describes it"
         {...shown}

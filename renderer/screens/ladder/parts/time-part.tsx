@@ -20,14 +20,17 @@ export function TimePart({
   part,
   shown,
   week,
+  older,
 }: {
   readonly part: PartName;
   readonly shown: Shown;
   readonly week: Week | null;
+  /** When its older answers were given, in words; null if all are from the newest assessment. */
+  readonly older: string | null;
 }) {
   const { ladder } = useReady();
   return (
-    <Part part={part}>
+    <Part part={part} note={older}>
       <LevelTable
         caption="How each level splits its time"
         {...shown}

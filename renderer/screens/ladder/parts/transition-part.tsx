@@ -23,6 +23,7 @@ export function TransitionPart({
   heading,
   lead,
   answers,
+  older,
   actions,
 }: {
   readonly part: PartName;
@@ -31,6 +32,8 @@ export function TransitionPart({
   /** A sentence about the accelerators on this route; null if there is none. */
   readonly lead: string | null;
   readonly answers: readonly ShiftAnswer[];
+  /** When its older answers were given, in words; null if all are from the newest assessment. */
+  readonly older: string | null;
   readonly actions: readonly Action[];
 }) {
   const { ladder } = useReady();
@@ -42,6 +45,7 @@ export function TransitionPart({
       <div className={classes.parts}>
         <div className={classes.block}>
           <h3>Shifts</h3>
+          {older !== null && <p className={classes.older}>{older}</p>}
           {standing.shifts.some(({ kind }) => kind === 'placed') ? (
             <Pictured>
               <ShiftTracks ladder={ladder} standing={standing} isOnRoute={heading !== null} />

@@ -1,6 +1,7 @@
 import { statementWords } from '../evidence/evidence-words.ts';
 import { transitionsOnRoute, travelDirectionOf, wantedEnd } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import type { Gap } from '../plan/gap.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
 import type { LevelId, TransitionId } from '../values/ids.ts';
@@ -73,6 +74,34 @@ export function olderWeek({ newest, week }: Latest): string | null {
   return week === null || week.id === newest?.id
     ? null
     : `Your own column is from ${periodWords(week.week.period)}.`;
+}
+
+/** What a gap's distance is from: "1 June 2026", "the week of 2–8 March 2026". */
+export function olderGap(
+  { newest, skills, week, shifts, direction }: Latest,
+  gap: Gap,
+): string | null {
+  const older = (date: IsoDate | undefined) =>
+    date === undefined || date === newest?.date ? null : formatDate(date);
+  switch (gap.kind) {
+    case 'skill':
+      return gap.level === direction.target
+        ? older(
+            skills?.answers.find(({ skill, level }) => skill === gap.skill && level === gap.level)
+              ?.date,
+          )
+        : null;
+    case 'time':
+      return gap.level !== direction.target || week === null || week.id === newest?.id
+        ? null
+        : periodWords(week.week.period);
+    case 'shift':
+      return older(
+        shifts?.answers.find(
+          ({ transition, shift }) => transition === gap.transition && shift === gap.shift,
+        )?.date,
+      );
+  }
 }
 
 function olderSentence<Answer extends { readonly date: IsoDate }>(

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { answersOf, olderSkillWords } from '../../data/assessments/latest.ts';
+import { olderScope, olderShifts } from '../../data/assessments/older-parts.ts';
 import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import { planLead } from '../../data/ladder/route-sentences.ts';
@@ -75,11 +76,17 @@ export function PlanDocument({
           ladder={ladder}
           level={target.id}
           answers={scope.answers}
+          older={olderScope(ladder, latest)}
           withNotes={withNotes}
         />
       )}
       {shifts && sections.has('shifts') && (
-        <PlanShifts ladder={ladder} direction={direction} answers={shifts.answers} />
+        <PlanShifts
+          ladder={ladder}
+          direction={direction}
+          answers={shifts.answers}
+          older={olderShifts(ladder, latest)}
+        />
       )}
       {sections.has('focus') && <PlanFocus content={content} sections={sections} />}
       {sections.has('actions') && <PlanActions content={content} withNotes={withNotes} />}

@@ -1,4 +1,5 @@
 import { answersOf } from '../../data/assessments/latest.ts';
+import { olderGap } from '../../data/assessments/older-parts.ts';
 import { travelDirectionOf } from '../../data/ladder/route.ts';
 import { gapKey } from '../../data/plan/gap.ts';
 import { gapNowWords } from '../../data/plan/gap-now.ts';
@@ -19,7 +20,8 @@ export function PlanFocus({
   readonly sections: ReadonlySet<PlanSection>;
 }) {
   const { ladder, direction, evidence, focus } = content;
-  const answers = answersOf(latestIn(content));
+  const latest = latestIn(content);
+  const answers = answersOf(latest);
   const heading = travelDirectionOf(ladder, direction);
   return (
     <section>
@@ -35,6 +37,7 @@ export function PlanFocus({
         <tbody>
           {focus.map((gap) => {
             const words = gapWords(ladder, gap, heading);
+            const older = olderGap(latest, gap);
             return (
               <tr key={gapKey(gap)}>
                 <th scope="row">
@@ -51,6 +54,7 @@ export function PlanFocus({
                   {sections.has(gapSection(gap))
                     ? gapNowWords(ladder, gap, answers, direction, evidence)
                     : '–'}
+                  {sections.has(gapSection(gap)) && older !== null && ` (${older})`}
                 </td>
               </tr>
             );

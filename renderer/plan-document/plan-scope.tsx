@@ -12,16 +12,20 @@ export function PlanScope({
   ladder,
   level,
   answers,
+  older,
   withNotes,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly answers: readonly ScopeAnswer[];
+  /** Which answers are from earlier assessments, in words; null if none. */
+  readonly older: string | null;
   readonly withNotes: boolean;
 }) {
   return (
     <section>
       <h2>My scope</h2>
+      {older !== null && <p className="plan-note">{older}</p>}
       <p className="plan-words">
         <RichSentence sentence={scopeSummary(ladder, answers, level)} />
       </p>

@@ -12,15 +12,19 @@ export function PlanShifts({
   ladder,
   direction,
   answers,
+  older,
 }: {
   readonly ladder: Ladder;
   readonly direction: Direction;
   readonly answers: readonly ShiftAnswer[];
+  /** Which answers are from earlier assessments, in words; null if none. */
+  readonly older: string | null;
 }) {
   const standings = shiftStandings(ladder, answers, direction);
   return (
     <section className="plan-long">
       <h2>My shifts</h2>
+      {older !== null && <p className="plan-note">{older}</p>}
       <p className="plan-words">
         <RichSentence sentence={shiftSummary(standings, 'now', 'I')} />
       </p>

@@ -1,7 +1,13 @@
+import { join } from 'node:path';
+import { Focus } from '../../data/plan/gap.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { saveFocus } from '../../electron/store/plan/focus.ts';
 import { ladderPart, openLadder } from '../helpers/data/ladder.ts';
+import { goToPart } from '../helpers/data/plan.ts';
 import { takenData } from '../helpers/data/taken-data.ts';
 import { expect, test } from '../helpers/launch/launch-rung.ts';
 import { startOnce } from '../helpers/launch/shared-start.ts';
+import { previewedPlan } from '../helpers/person/growth-plan.ts';
 import { firstAssessment } from '../helpers/person/person.ts';
 
 test.describe('what the newest assessment leaves out', () => {
@@ -18,7 +24,25 @@ test.describe('what the newest assessment leaves out', () => {
       },
       { scores: { Manager: { Technical: 4 } }, date: '2026-03-01' },
     );
+    const db = openDatabase(join(userData, 'rung.db'));
+    saveFocus(db, Focus.parse([{ kind: 'skill', skill: 'people', level: 'manager' }]));
+    db.close();
     return userData;
+  });
+
+  test('carries its day in every part of the growth plan', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Growth plan');
+    const plan = previewedPlan(page);
+    const part = (title: string | RegExp) =>
+      plan.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+    await expect(part('Where I stand')).toContainText(
+      /Assessment from March 1, 2026; .* from January 5, 2026/,
+    );
+    await expect(part('My week')).toContainText('December 29, 2025 – January 4, 2026');
+    await expect(part('My scope')).toContainText('Answered on January 5, 2026.');
+    await expect(part('My shifts')).toContainText('Answered on January 5, 2026.');
+    await expect(part('Focus')).toContainText('below manager level (January 5, 2026)');
   });
 
   test('carries its day in every part of the ladder', async () => {

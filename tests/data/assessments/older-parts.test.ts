@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { latestAnswers } from '../../../data/assessments/latest.ts';
 import {
+  olderGap,
   olderRatings,
   olderScope,
   olderShifts,
   olderWeek,
 } from '../../../data/assessments/older-parts.ts';
+import type { Gap } from '../../../data/plan/gap.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { TransitionId } from '../../../data/values/ids.ts';
 import {
+  activity,
   assessment,
   director,
   firstShifts,
@@ -19,6 +22,7 @@ import {
   placed,
   rating,
   scopeAnswer,
+  skill,
   weekOf,
 } from '../ladder.ts';
 
@@ -95,5 +99,29 @@ describe('a part of which some answers are from older assessments', () => {
     expect(olderShifts(ladder, latest([whole, first], far), toDirector)).toBe(
       'Answered on 10 January 2026.',
     );
+  });
+});
+
+describe('a gap', () => {
+  const people: Gap = { kind: 'skill', skill: skill('people'), level: manager };
+  const coding: Gap = { kind: 'time', activity: activity('coding'), level: manager };
+  const { transition, shift } = placed('ic-to-manager', 'context-switching', 1);
+  const focusing: Gap = { kind: 'shift', transition, shift };
+
+  it('gives the day or the week of its distance if that is older', () => {
+    const now = latest([whole, empty]);
+    expect([people, coding, focusing].map((gap) => olderGap(now, gap))).toEqual([
+      '10 January 2026',
+      'the week of 29 December 2025 – 4 January 2026',
+      '10 January 2026',
+    ]);
+  });
+
+  it('gives none if its distance is from the newest assessment, was never answered, or is not shown', () => {
+    for (const of of [latest([whole]), latest([empty]), latest([whole, empty], far)]) {
+      expect(olderGap(of, people)).toBeNull();
+      expect(olderGap(of, coding)).toBeNull();
+    }
+    expect(olderGap(latest([whole]), focusing)).toBeNull();
   });
 });

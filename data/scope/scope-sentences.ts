@@ -6,8 +6,8 @@ import type { LevelId } from '../values/ids.ts';
 import { type ScopeStanding, scopeStandings } from './scope.ts';
 
 /**
- * How much of today's scope matches a level, in words and counts: "Two of the five dimensions match a
- * manager’s today: …". `then`: for an assessment in the past.
+ * How much of a scope matches a level's, in words and counts: "Two of the five dimensions match a manager’s: …". Never
+ * “today”, because the answers may be months old. `then`: for an assessment in the past.
  */
 export function scopeSummary(
   ladder: Ladder,
@@ -30,18 +30,17 @@ export function scopeSummary(
 type When = 'now' | 'then';
 
 function asAt(standings: readonly ScopeStanding[], whose: string, when: When): Sentence {
-  const [one, more, today] =
-    when === 'now' ? ['matches', 'match', ' today'] : ['matched', 'matched', ''];
+  const [one, more] = when === 'now' ? ['matches', 'match'] : ['matched', 'matched'];
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
   const same = answered.filter((standing) => standing.kind === 'level' && standing.same);
   // With only one answer, the sentence below says everything.
   if (answered.length === 1 && same.length === 0) return [];
   const [only] = same;
   if (only !== undefined && answered.length === 1) {
-    return [{ strong: only.name }, ` ${one} ${whose}${today}.`];
+    return [{ strong: only.name }, ` ${one} ${whose}.`];
   }
   const dimensions = answered.length === standings.length ? 'dimensions' : 'answered dimensions';
-  const words = `${someOf(same.length, answered.length, dimensions, [one, more])} ${whose}${today}`;
+  const words = `${someOf(same.length, answered.length, dimensions, [one, more])} ${whose}`;
   if (same.length === 0 || same.length === answered.length) return [`${words}.`];
   return [`${words}: `, { strong: listed(same.map(({ name }) => name)) }, '.'];
 }
@@ -69,7 +68,7 @@ function without(standings: readonly ScopeStanding[], when: When): readonly stri
   return [
     ...(none.length > 0
       ? [
-          `For ${listed(none.map(setOff))}, none of the ladder’s values ${when === 'now' ? 'is true today' : 'was true'}.`,
+          `For ${listed(none.map(setOff))}, none of the ladder’s values ${when === 'now' ? 'applies' : 'applied'}.`,
         ]
       : []),
     ...(missing.length > 0

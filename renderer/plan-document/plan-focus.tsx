@@ -11,7 +11,7 @@ import {
   type PlanSection,
 } from '../../data/plan/growth-plan.ts';
 
-/** Up to three gaps, what good looks like in the ladder's words, and their distance today. */
+/** Up to three gaps, what good looks like in the ladder's words, and their distance now. */
 export function PlanFocus({
   content,
   sections,
@@ -31,7 +31,7 @@ export function PlanFocus({
           <tr>
             <th scope="col">What</th>
             <th scope="col">What good looks like</th>
-            <th scope="col">Today</th>
+            <th scope="col">Now</th>
           </tr>
         </thead>
         <tbody>

@@ -7,7 +7,7 @@ import type { LevelId } from '../../data/values/ids.ts';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 import { PlanText } from './plan-text.tsx';
 
-/** Today's scope next to the target's, with notes only if they were chosen. */
+/** The scope next to the target's, with notes only if they were chosen. */
 export function PlanScope({
   ladder,
   level,
@@ -33,7 +33,7 @@ export function PlanScope({
         <thead>
           <tr>
             <th scope="col">Dimension</th>
-            <th scope="col">Today</th>
+            <th scope="col">Now</th>
             <th scope="col">{levelOf(ladder, level).name}</th>
           </tr>
         </thead>

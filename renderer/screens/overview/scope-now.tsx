@@ -11,7 +11,7 @@ import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './scope-now.module.css';
 
-/** Today's scope next to one level's. */
+/** The scope next to one level's. */
 export function ScopeNow({
   answers,
   level,
@@ -30,23 +30,23 @@ export function ScopeNow({
         <RichSentence sentence={scopeSummary(ladder, answers, level, when)} />
       </p>
       <ChartTable
-        caption={`Your role ${when === 'now' ? 'today' : 'then'} compared with ${possessive(levelOf(ladder, level).noun)}`}
+        caption={`Your role ${when} compared with ${possessive(levelOf(ladder, level).noun)}`}
         head={[
           { label: 'Dimension' },
-          { label: when === 'now' ? 'Today' : 'Then' },
+          { label: when === 'now' ? 'Now' : 'Then' },
           { label: levelOf(ladder, level).name },
         ]}
         rows={scopeStandings(ladder, answers, level).map((standing) => ({
           key: standing.dimension,
-          cells: [standing.name, <Today key="today" standing={standing} />, standing.there],
+          cells: [standing.name, <Value key="value" standing={standing} />, standing.there],
         }))}
       />
     </Section>
   );
 }
 
-/** Today's value with the level it belongs to; bold if it is the compared level's. */
-function Today({ standing }: { readonly standing: ScopeStanding }) {
+/** A value with the level it belongs to; bold if it is the compared level's. */
+function Value({ standing }: { readonly standing: ScopeStanding }) {
   const { ladder } = useReady();
   switch (standing.kind) {
     case 'level': {

@@ -17,7 +17,7 @@ const answers = (...levels: readonly (LevelId | null | undefined)[]): readonly S
     return level === undefined ? [] : [scopeAnswer(id, level)];
   });
 
-describe('today’s scope next to a level’s', () => {
+describe('a scope next to a level’s', () => {
   it('has every dimension, word for word, including those not answered and those with none of these', () => {
     const standings = scopeStandings(
       ladder,
@@ -96,10 +96,10 @@ describe('the scope in a sentence', () => {
 
   it('counts and names what matches the level', () => {
     expect(said(ic, ic, manager, director, manager)).toBe(
-      'Two of the five dimensions match a manager’s today: Span and Planning horizon. “Team size” and “Direct reports” match an individual contributor’s. “Reports to” matches a director’s.',
+      'Two of the five dimensions match a manager’s: Span and Planning horizon. “Team size” and “Direct reports” match an individual contributor’s. “Reports to” matches a director’s.',
     );
     expect(said(ic, ic, manager, director, ic)).toBe(
-      'One of the five dimensions matches a manager’s today: Span. “Team size”, “Direct reports” and “Planning horizon” match an individual contributor’s. “Reports to” matches a director’s.',
+      'One of the five dimensions matches a manager’s: Span. “Team size”, “Direct reports” and “Planning horizon” match an individual contributor’s. “Reports to” matches a director’s.',
     );
     expect(scopeSummary(ladder, answers(ic, ic, manager, ic, ic), manager)).toContainEqual({
       strong: 'Span',
@@ -108,37 +108,35 @@ describe('the scope in a sentence', () => {
 
   it('says all and none', () => {
     expect(said(manager, manager, manager, manager, manager)).toBe(
-      'All five dimensions match a manager’s today.',
+      'All five dimensions match a manager’s.',
     );
     expect(said(ic, ic, ic, director, vp)).toBe(
-      'None of the five dimensions matches a manager’s today. “Team size”, “Direct reports” and “Span” match an individual contributor’s. “Reports to” matches a director’s. “Planning horizon” matches a VP’s.',
+      'None of the five dimensions matches a manager’s. “Team size”, “Direct reports” and “Span” match an individual contributor’s. “Reports to” matches a director’s. “Planning horizon” matches a VP’s.',
     );
   });
 
   it('says which are none of these and which aren’t answered', () => {
     expect(said(null, manager, undefined, undefined, ic)).toBe(
-      'One of the three answered dimensions matches a manager’s today: Direct reports. “Planning horizon” matches an individual contributor’s. For “Team size”, none of the ladder’s values is true today. “Span” and “Reports to” aren’t answered yet.',
+      'One of the three answered dimensions matches a manager’s: Direct reports. “Planning horizon” matches an individual contributor’s. For “Team size”, none of the ladder’s values applies. “Span” and “Reports to” aren’t answered yet.',
     );
     expect(said(null, null, null, null, null)).toBe(
-      'None of the five dimensions matches a manager’s today. For “Team size”, “Direct reports”, “Span”, “Reports to” and “Planning horizon”, none of the ladder’s values is true today.',
+      'None of the five dimensions matches a manager’s. For “Team size”, “Direct reports”, “Span”, “Reports to” and “Planning horizon”, none of the ladder’s values applies.',
     );
     expect(said(manager, manager)).toBe(
-      'Both answered dimensions match a manager’s today. “Span”, “Reports to” and “Planning horizon” aren’t answered yet.',
+      'Both answered dimensions match a manager’s. “Span”, “Reports to” and “Planning horizon” aren’t answered yet.',
     );
   });
 
   it('names the only one answered', () => {
     const rest =
       '“Direct reports”, “Span”, “Reports to” and “Planning horizon” aren’t answered yet.';
-    expect(said(manager)).toBe(`Team size matches a manager’s today. ${rest}`);
+    expect(said(manager)).toBe(`Team size matches a manager’s. ${rest}`);
     expect(said(ic)).toBe(`“Team size” matches an individual contributor’s. ${rest}`);
-    expect(said(null)).toBe(`For “Team size”, none of the ladder’s values is true today. ${rest}`);
+    expect(said(null)).toBe(`For “Team size”, none of the ladder’s values applies. ${rest}`);
   });
 
   it('is worded for two answers that both differ', () => {
-    expect(said(ic, ic)).toMatch(
-      /^Neither of the two answered dimensions matches a manager’s today\. /,
-    );
+    expect(said(ic, ic)).toMatch(/^Neither of the two answered dimensions matches a manager’s\. /);
   });
 
   it('reads well for a ladder with one dimension or none', () => {
@@ -150,9 +148,9 @@ describe('the scope in a sentence', () => {
           manager,
         ),
       );
-    expect(few(1, manager)).toBe('Team size matches a manager’s today.');
+    expect(few(1, manager)).toBe('Team size matches a manager’s.');
     expect(few(1)).toBe('You haven’t recorded your scope yet.');
-    expect(few(2, manager, manager)).toBe('Both dimensions match a manager’s today.');
+    expect(few(2, manager, manager)).toBe('Both dimensions match a manager’s.');
     expect(few(0, manager)).toBe('The ladder doesn’t describe scope.');
   });
 
@@ -172,7 +170,7 @@ describe('the scope in a sentence', () => {
   it('speaks of an assessment in the past as past', () => {
     const then = plain(scopeSummary(ladder, answers(ic, ic, manager, null), manager, 'then'));
     expect(then).toBe(
-      'One of the four answered dimensions matched a manager’s: Span. “Team size” and “Direct reports” matched an individual contributor’s. For “Reports to”, none of the ladder’s values was true. “Planning horizon” wasn’t answered.',
+      'One of the four answered dimensions matched a manager’s: Span. “Team size” and “Direct reports” matched an individual contributor’s. For “Reports to”, none of the ladder’s values applied. “Planning horizon” wasn’t answered.',
     );
   });
 

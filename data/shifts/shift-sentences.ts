@@ -14,7 +14,7 @@ import { positionWords, type ShiftStanding, type TransitionStanding } from './sh
 export function shiftStandingSentence(standing: ShiftStanding): string {
   const { shift } = standing;
   const where =
-    standing.kind === 'placed' ? positionWords(shift, standing.position) : 'not answered yet';
+    standing.kind === 'placed' ? positionWords(shift, standing.position) : 'not answered';
   return `${shift.from} → ${shift.to}: ${where}.`;
 }
 

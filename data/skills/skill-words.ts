@@ -24,7 +24,7 @@ export function standingWords(standing: SkillStanding): string {
   }
 }
 
-/** "3 of 5 at this level" (counting rated ones), "not rated yet": for a level's small radar. */
+/** "3 of 5 at this level" (counting rated ones), "not rated": for a level's small radar. */
 export function skillCount(
   ladder: Ladder,
   ratings: readonly StatementRating[],
@@ -33,7 +33,7 @@ export function skillCount(
   const standings = skillStandings(ladder, ratings, level);
   const rated = standings.filter(({ kind }) => kind === 'rated');
   if (rated.length === 0) {
-    return standings.some(({ kind }) => kind === 'no-chance') ? 'no chance yet' : 'not rated yet';
+    return standings.some(({ kind }) => kind === 'no-chance') ? 'no chance' : 'not rated';
   }
   const there = rated.filter((standing) => standing.kind === 'rated' && standing.below === 0);
   return `${there.length} of ${rated.length} at this level`;

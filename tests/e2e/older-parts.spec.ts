@@ -58,4 +58,27 @@ test.describe('what the newest assessment leaves out', () => {
     );
     await expect(ladderPart(page, 'IC → Manager')).toContainText('Answered on January 5, 2026.');
   });
+
+  for (const day of ['January 5, 2026', 'March 1, 2026']) {
+    test(`the assessment from ${day}, opened later, speaks of that day`, async () => {
+      const { page } = rung();
+      await page.getByRole('link', { name: 'Progress' }).click();
+      await page.getByRole('link', { name: `Open ${day}` }).click();
+      await page.getByRole('button', { name: 'Show as a table' }).first().click();
+      const main = page.getByRole('main');
+      for (const level of ['Manager', 'Director']) {
+        await main.getByRole('button', { name: level, exact: false }).last().click();
+        await expect(
+          main.getByRole('table', {
+            name: `What a ${level.toLowerCase()} does, and how well it fit you then`,
+          }),
+        ).toBeVisible();
+        for (const ofToday of [main.getByText(wordsOfToday), main.getByLabel(wordsOfToday)]) {
+          expect(await ofToday.allTextContents()).toEqual([]);
+        }
+      }
+    });
+  }
 });
+
+const wordsOfToday = /\b(now|today|yet|you can include)\b/i;

@@ -78,7 +78,7 @@ export function ShiftTracks({
                     </span>
                   </>
                 ) : (
-                  <span className="shift-tracks-none">not answered yet</span>
+                  <span className="shift-tracks-none">not answered</span>
                 )}
               </td>
               <td>{shift.to}</td>

@@ -29,11 +29,14 @@ export function SkillsNow({
   level,
   standings,
   solid,
+  when,
   held,
 }: {
   readonly level: LevelId;
   readonly standings: readonly SkillStanding[];
   readonly solid: ReadonlySet<SkillId>;
+  /** `then`: for an assessment in the past. */
+  readonly when: 'now' | 'then';
   readonly held?: HeldOver;
 }) {
   const { ladder } = useReady();
@@ -48,7 +51,7 @@ export function SkillsNow({
         description={standings.map((standing) => standingSentence(ladder, standing)).join(' ')}
         table={
           <ChartTable
-            caption={`What ${noun} does, and how well it fits you now`}
+            caption={`What ${noun} does, and how well it ${when === 'now' ? 'fits' : 'fit'} you ${when}`}
             head={[
               { label: 'Skill' },
               { label: name },
@@ -92,9 +95,7 @@ export function SkillsNow({
         ) : (
           <>
             <Sample stroke={look.line} dash={look.dash} /> {profileWords(ladder, level)}.{' '}
-            {asked
-              ? 'You had no chance to show it.'
-              : 'You haven’t rated this level yet. You can include it in an assessment.'}
+            {asked ? 'You had no chance to show it.' : notRatedWords(when)}
           </>
         )}
       </p>
@@ -105,6 +106,12 @@ export function SkillsNow({
       )}
     </>
   );
+}
+
+function notRatedWords(when: 'now' | 'then'): string {
+  return when === 'now'
+    ? 'You haven’t rated this level yet. You can include it in an assessment.'
+    : 'You didn’t rate this level.';
 }
 
 function Sample({ stroke, dash }: { readonly stroke: string; readonly dash?: string }) {

@@ -60,6 +60,7 @@ export function Standing({
             level={level}
             standings={skillStandings(ladder, answers.ratings, level)}
             solid={solid(level)}
+            when={when}
             {...(history && { held: { history, on: answers.date } })}
           />
         </Section>

@@ -65,7 +65,7 @@ describe('the shifts on the route', () => {
     const [first] = shiftStandings(ladder, firstShifts(2), up);
     expect(first?.shifts.slice(0, 2).map(shiftStandingSentence)).toEqual([
       'Writing code → Enabling others to write code: mostly “Writing code”.',
-      "Your productivity → Team's productivity: not answered yet.",
+      "Your productivity → Team's productivity: not answered.",
     ]);
   });
 });

@@ -31,9 +31,7 @@ describe('a skill in words', () => {
 
   it('counts among the rated ones of its own level only', () => {
     expect(skillCount(ladder, ratings, manager)).toBe('1 of 2 at this level');
-    expect(skillCount(ladder, [rating('people', manager, 'no-chance')], manager)).toBe(
-      'no chance yet',
-    );
-    expect(skillCount(ladder, [], manager)).toBe('not rated yet');
+    expect(skillCount(ladder, [rating('people', manager, 'no-chance')], manager)).toBe('no chance');
+    expect(skillCount(ladder, [], manager)).toBe('not rated');
   });
 });

@@ -56,7 +56,10 @@ export function inTime(
   return endsOf(two);
 }
 
-/** Every skill of one level on the two days, in the ladder's order. */
+/**
+ * Every skill of one level on the two days, in the ladder's order. Of the `assessments`, a later one may confirm a change
+ * or look back on the earlier day; the two themselves always count.
+ */
 export function skillDifferences(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -65,8 +68,9 @@ export function skillDifferences(
   level: LevelId,
   thresholds: ChangeThresholds,
 ): readonly SkillDifference[] {
-  const inOrder = comparable(assessments, ladder);
-  const since = inOrder.slice(inOrder.findIndex(({ id }) => id === later.id) + 1);
+  const others = assessments.filter(({ id }) => id !== earlier.id && id !== later.id);
+  const inOrder = comparable([...others, earlier, later], ladder);
+  const since = inOrder.slice(inOrder.indexOf(later) + 1);
   return ladder.skills.map(({ id: skill }) => {
     const before = ratingGiven(earlier.ratings, skill, level);
     const after = ratingGiven(later.ratings, skill, level);
@@ -79,7 +83,7 @@ export function skillDifferences(
       profile: profileScore(ladder, level, skill),
       before,
       beforeSolid: isSolid({ skill, level }, earlier.date, evidence),
-      again: seenAgain(ladder, assessments, earlier.id, skill, level),
+      again: seenAgain(ladder, inOrder, earlier.id, skill, level),
       after,
       afterSolid: isSolid({ skill, level }, later.date, evidence),
       change:

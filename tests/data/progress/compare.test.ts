@@ -32,6 +32,34 @@ const lead = (pair: Pair, all: readonly Assessment[] = [pair.earlier, pair.later
 
 const rated = (...ratings: readonly StatementRating[]) => ({ ratings });
 
+describe('two dates of which a later assessment isn’t counted yet', () => {
+  const first = assessment('2025-03-01', 1, rated(rating('people', manager, 2)));
+  const second = assessment('2025-09-01', 2, rated(rating('people', manager, 3)));
+  const ahead = assessment('2199-05-14', 3, {
+    ...rated(rating('people', manager, 3)),
+    lookBacks: [{ of: first.id, date: first.date, ratings: [rating('people', manager, 1)] }],
+  });
+  const people = (counted: readonly Assessment[], pair: Pair) =>
+    skillDifferences(ladder, counted, [], pair, manager, usualThresholds)[1];
+
+  it('are not confirmed by it, and not looked back on in it', () => {
+    const pair = { earlier: first, later: second };
+    expect(people([first, second, ahead], pair)).toMatchObject({
+      change: 'moved',
+      again: { rating: 1 },
+    });
+    expect(people([first, second], pair)).toMatchObject({ change: 'slight', again: null });
+  });
+
+  it('count themselves, even if one of them is that assessment', () => {
+    const pair = { earlier: first, later: ahead };
+    expect(people([first, second], pair)).toMatchObject({
+      change: 'slight',
+      again: { seenOn: '2199-05-14', rating: 1 },
+    });
+  });
+});
+
 describe('the difference in words', () => {
   it.each([
     [2, 2, 'about the same'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { EvidenceContent, Week } from '../../../data/assessments/assessment.ts';
+import { AssessmentContent, EvidenceContent, Week } from '../../../data/assessments/assessment.ts';
 import { SentProgressNote } from '../../../data/plan/action.ts';
 import { AssessmentId, EvidenceId } from '../../../data/values/ids.ts';
 import { addDays, instant, localDay } from '../../../data/values/iso-date.ts';
@@ -75,6 +75,30 @@ test('a week that isn’t over yet is named, is not the newest, and leads to cor
   await expect(page.getByRole('region', { name: 'Time' })).not.toContainText('2199');
   await page.getByRole('link', { name: 'Correct the week' }).click();
   await heading(page, 'Review');
+});
+
+test('an assessment that a wrong clock dated years ahead comes last in the list, and changes nothing that is compared', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({
+    userData: managerWith((db) => {
+      const people = (date: string, rating: number) => {
+        const ratings = [{ skill: 'people', level: 'manager', rating }];
+        const content = { ...sampleContent({ lookBacks: [], revisions: [] }), date, ratings };
+        const id = AssessmentId.parse(randomUUID());
+        insertAssessment(db, id, AssessmentContent.parse(content), instant(new Date()));
+      };
+      people(addDays(thisDay, -100), 2);
+      people('2199-05-14', 4);
+    }),
+  });
+  await goTo(page, 'Progress');
+  const rows = page.getByRole('region', { name: 'Assessments' }).getByRole('rowheader');
+  await expect(rows.last()).toHaveText(/2199/);
+  await page.getByRole('link', { name: 'Compare two dates' }).click();
+  await heading(page, 'Compare two dates');
+  await expect(page.getByRole('main')).toContainText(/People is up by 1/);
+  await expect(page.getByRole('main')).not.toContainText('People moved');
 });
 
 test('a progress note that a wrong clock dated years ahead comes last and says so', async ({

@@ -1,17 +1,20 @@
 import { useId, useState } from 'react';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { soFarFirst } from '../../../../data/assessments/so-far.ts';
 import { byYear, type YearGroup } from '../../../../data/progress/by-year.ts';
 import { dayNames } from '../../../../data/progress/day-names.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
+import { useToday } from '../../../state/use-today.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './assessment-list.module.css';
 import { AssessmentRow } from './assessment-row.tsx';
 import { YearButton } from './year-fold.tsx';
 
-/** Every assessment, the newest first; a long list is grouped by year, with the older years collapsed. */
+/** Every assessment, the newest first, and at the end what is still to come; a long list is grouped by year, with the older years collapsed. */
 export function AssessmentList({ assessments }: { readonly assessments: readonly Assessment[] }) {
+  const today = useToday();
   if (assessments.length === 0) return null;
-  const years = byYear(assessments.toReversed());
+  const years = byYear(soFarFirst(assessments.toReversed(), today));
   const isLong = years.some(({ open }) => !open);
   const names = dayNames(assessments);
   return (

@@ -4,6 +4,7 @@ import {
   firstAndNewest,
   inTime,
   type Pair,
+  type SkillDifference,
   skillDifferences,
 } from '../../../../data/progress/compare.ts';
 import { energyCompared } from '../../../../data/progress/compare-energy.ts';
@@ -114,10 +115,8 @@ function Head({ lead }: { readonly lead: ReactNode }) {
 
 function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
-  const assessments = useAssessmentsToCompare();
-  const evidence = useEvidenceSoFar();
   const thresholds = useChangeThresholds();
-  const differences = skillDifferences(ladder, assessments, evidence, pair, level, thresholds);
+  const differences = useDifferences(pair, level);
   return compareLead(ladder, pair, differences, level, thresholds).map((sentence) => (
     <span key={plain(sentence)}>
       <RichSentence sentence={sentence} />{' '}
@@ -128,8 +127,6 @@ function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId })
 function BothDates({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
   const assessments = useAssessmentsToCompare();
-  const evidence = useEvidenceSoFar();
-  const thresholds = useChangeThresholds();
   const names = dayNames(comparable(assessments, ladder), formatDay);
   const energy = energyCompared(ladder, pair);
   const days = [names.get(pair.earlier.id) ?? '', names.get(pair.later.id) ?? ''] as const;
@@ -139,7 +136,7 @@ function BothDates({ pair, level }: { readonly pair: Pair; readonly level: Level
         pair={pair}
         level={level}
         days={days}
-        differences={skillDifferences(ladder, assessments, evidence, pair, level, thresholds)}
+        differences={useDifferences(pair, level)}
       />
       <div className={`${classes.two} ${classes.parted}`}>
         <div className={classes.column}>
@@ -170,4 +167,13 @@ function BothDates({ pair, level }: { readonly pair: Pair; readonly level: Level
       </div>
     </>
   );
+}
+
+/** A hook: what an assessment says that is still to come is counted only if it is one of the two. */
+function useDifferences(pair: Pair, level: LevelId): readonly SkillDifference[] {
+  const { ladder } = useReady();
+  const assessments = useAssessmentsSoFar();
+  const evidence = useEvidenceSoFar();
+  const thresholds = useChangeThresholds();
+  return skillDifferences(ladder, assessments, evidence, pair, level, thresholds);
 }

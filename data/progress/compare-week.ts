@@ -79,8 +79,8 @@ export function weekComparison(
   const points = levelDistance(ladder, there.shares, level);
   const where =
     points === 0
-      ? `${week} is within ${ranges}.`
-      : `${week} is ${counted(points, 'point', 'points')} outside ${ranges}.`;
+      ? `${week} was within ${ranges}.`
+      : `${week} was ${counted(points, 'point', 'points')} outside ${ranges}.`;
   return [[`No week was recorded ${missing}. ${where}`]];
 }
 

@@ -52,17 +52,19 @@ export function aboutTheSame(names: readonly string[]): string {
 
 /**
  * "Strategy and Business are up by 1, and People is down by 1": changes too small to count as moved, the rises
- * first, and the larger ones before the smaller.
+ * first, and the larger ones before the smaller. `then`: "People went up by 1", for a time that has ended.
  */
 export function slightWords(
   changes: readonly { readonly name: string; readonly by: number }[],
+  when: 'now' | 'then' = 'now',
 ): Sentence {
   const groups = [...Map.groupBy(changes, ({ by }) => by)].toSorted(([a], [b]) =>
     a > 0 === b > 0 ? Math.abs(b) - Math.abs(a) : b - a,
   );
   return groups.flatMap(([by, some], index): Sentence => {
     const names = listed(some.map(({ name }) => name));
-    const words = `${some.length === 1 ? 'is' : 'are'} ${by > 0 ? 'up' : 'down'} by ${halves(Math.abs(by))}`;
+    const verb = when === 'then' ? 'went' : some.length === 1 ? 'is' : 'are';
+    const words = `${verb} ${by > 0 ? 'up' : 'down'} by ${halves(Math.abs(by))}`;
     const between = index === 0 ? '' : index === groups.length - 1 ? ', and ' : ', ';
     return [...(between === '' ? [] : [between]), { strong: names }, ` ${words}`];
   });

@@ -12,6 +12,7 @@ import { levelDistance } from '../week/time.ts';
 import { type Change, type ChangeThresholds, changeOf, confirms } from './change.ts';
 import { aboutTheSame, nothingChanged, slightWords } from './compare-words.ts';
 import { comparable, timeAreas } from './progress.ts';
+import { spanWords } from './span-words.ts';
 
 /** `last` is null if there is only one score so far; `lastBut` if there are two. */
 interface Scored {
@@ -56,12 +57,7 @@ export function skillProgress(
   thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   const latest = inOrder.at(-1)?.date;
-  const span = (from: IsoDate, to: IsoDate) => {
-    if (from === to) return `on ${formatDate(from)}`;
-    return to === latest
-      ? `since ${formatDate(from)}`
-      : `between ${formatDate(from)} and ${formatDate(to)}`;
-  };
+  const span = (from: IsoDate, to: IsoDate) => spanWords(from, to, latest);
   const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
   return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span, thresholds);
 }
@@ -100,6 +96,7 @@ function skillSentences(
       `${capitalised(words)}, `,
       ...slightWords(
         slight.map(({ name, first, last }) => ({ name, by: last.score - first.score })),
+        words.startsWith('since') ? 'now' : 'then',
       ),
       '.',
     ]),

@@ -7,6 +7,7 @@ import {
 import { transitionsOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { Ladder, Shift } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
+import { spanWords } from '../progress/span-words.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
@@ -45,10 +46,7 @@ export function shiftProgress(
   const twice = all.flatMap((placed) => movementOf(placed));
   if (twice.length === 0) return [[onceWords(all)]];
 
-  const span = ({ first, last }: Moved) =>
-    last.date === latest
-      ? `since ${formatDate(first.date)}`
-      : `between ${formatDate(first.date)} and ${formatDate(last.date)}`;
+  const span = ({ first, last }: Moved) => spanWords(first.date, last.date, latest);
   const moved = twice.filter(({ first, last }) => first.position !== last.position);
   const same = twice.filter((each) => !moved.includes(each));
   const sentences = [...new Set(moved.map(span))].map((words) =>

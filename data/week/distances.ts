@@ -53,7 +53,7 @@ export function distanceSentences(
       ladder,
       level,
       [outsideOf(first, level), outsideOf(last, level)],
-      ['in the first week', 'in the last'],
+      ['the first time', 'the last'],
     ),
   ];
 }

@@ -80,23 +80,23 @@ describe('the two weeks', () => {
 
   it('may be missing, one or both', () => {
     expect(said(null, after)).toEqual([
-      'No week was recorded on 14 March 2025. The week of 5–11 October 2026 is 30 points outside a manager’s ranges.',
+      'No week was recorded on 14 March 2025. The week of 5–11 October 2026 was 30 points outside a manager’s ranges.',
     ]);
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(said(fits, null)).toEqual([
-      'No week was recorded on 14 October 2026. The week of 3–9 March 2025 is within a manager’s ranges.',
+      'No week was recorded on 14 October 2026. The week of 3–9 March 2025 was within a manager’s ranges.',
     ]);
     const one = weekOf('2025-03-03', 31, 24, 20, 8, 12, 5);
-    expect(said(one, null)[0]).toMatch(/ is 2 points outside a manager’s ranges\.$/);
+    expect(said(one, null)[0]).toMatch(/ was 2 points outside a manager’s ranges\.$/);
     expect(said(null, null)).toEqual(['Neither assessment includes a week.']);
   });
 
   it('on one day are told apart by which assessment is earlier', () => {
     expect(said(null, after, '2025-03-14')).toEqual([
-      'No week was recorded in the earlier assessment. The week of 5–11 October 2026 is 30 points outside a manager’s ranges.',
+      'No week was recorded in the earlier assessment. The week of 5–11 October 2026 was 30 points outside a manager’s ranges.',
     ]);
     expect(said(after, null, '2025-03-14')[0]).toMatch(
-      /^No week was recorded in the later one\. The week of 5–11 October 2026 is /,
+      /^No week was recorded in the later one\. The week of 5–11 October 2026 was /,
     );
   });
 });

@@ -3,9 +3,19 @@ import { type Assessment, LadderRef } from '../../../data/assessments/assessment
 import { usualThresholds } from '../../../data/progress/change.ts';
 import { comparable, timeAreas } from '../../../data/progress/progress.ts';
 import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
+import { shiftProgress } from '../../../data/shifts/shift-progress.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
-import { assessment, director, ladder, manager, rating, weekOf } from '../ladder.ts';
+import {
+  assessment,
+  director,
+  firstShifts,
+  ic,
+  ladder,
+  manager,
+  rating,
+  weekOf,
+} from '../ladder.ts';
 
 const first = assessment('2024-03-04', 1, {
   ratings: [rating('people', manager, 2), rating('technical', manager, 4)],
@@ -97,6 +107,29 @@ describe('progress so far', () => {
     const fourth = assessment('2025-08-04', 4, { ratings: [rating('business', manager, 2)] });
     expect(said([...all, fourth])).toContain(
       'Between 4 March 2024 and 5 May 2025: People 2 to 3½.',
+    );
+  });
+
+  it('speaks of a time that has ended, and of one day, in the past', () => {
+    const of = (date: string, number: number, people: number | null, shift: number | null) =>
+      assessment(date, number, {
+        ratings: people === null ? [] : [rating('people', manager, people)],
+        shifts: shift === null ? [] : firstShifts(shift),
+      });
+    const ended = [
+      of('2025-01-01', 1, 2, 1),
+      of('2025-02-01', 2, 3, 2),
+      of('2025-03-01', 3, null, null),
+    ];
+    expect(said(ended)[0]).toBe('Between 1 January 2025 and 1 February 2025, People went up by 1.');
+    const twice = [
+      of('2025-01-01', 1, 3, 1),
+      of('2025-01-01', 2, 2, 2),
+      of('2025-03-01', 3, null, null),
+    ];
+    expect(said(twice)[0]).toBe('On 1 January 2025, People went down by 1.');
+    expect(shiftProgress(ladder, twice, { current: ic, target: manager }).map(plain)[0]).toBe(
+      'On 1 January 2025: one step towards “Enabling others to write code”.',
     );
   });
 

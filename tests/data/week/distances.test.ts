@@ -34,7 +34,7 @@ describe('the distance to each level', () => {
   it('names the closest levels of the first and the last week, with both distances', () => {
     expect(said([coding, between, managing])).toEqual([
       'In the week of 14–20 March 2025 your time was within an individual contributor’s ranges; in the week of 14–20 March 2027 it was within a manager’s ranges.',
-      'Points outside a manager’s ranges: 78 in the first week, none in the last.',
+      'Points outside a manager’s ranges: 78 the first time, none the last.',
     ]);
     const less = weekly('2026-10-14', 2, 63, 8, 14, 5, 7, 3);
     expect(said([coding, less])[0]).toBe(
@@ -60,7 +60,7 @@ describe('the distance to each level', () => {
     const june = assessment('2026-06-01', 2, { week: weekOf('2026-01-05', 75, 2, 12, 4, 4, 3) });
     expect(said([may, june])).toEqual([
       'In the week of 5–11 January 2026 your time was within an individual contributor’s ranges; in the week of 20–26 April 2026 it was within a manager’s ranges.',
-      'Points outside a manager’s ranges: 78 in the first week, none in the last.',
+      'Points outside a manager’s ranges: 78 the first time, none the last.',
     ]);
   });
 

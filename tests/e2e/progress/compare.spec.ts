@@ -165,7 +165,7 @@ test('dates are picked by keyboard: the earlier comes first, and a missing week 
   await expect(page.getByLabel('The other date')).toBeFocused();
   await expect(
     page.getByText(
-      /No week was recorded on June 20, 2025\. The week of .+ 2026 is 30 points outside/,
+      /No week was recorded on June 20, 2025\. The week of .+ 2026 was 30 points outside/,
     ),
   ).toBeVisible();
   await expect(rows(page, 'Two weeks').last()).toHaveText(/^Points outside.*no week *30$/);

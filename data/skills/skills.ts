@@ -101,7 +101,7 @@ function atProfile(
   ];
 }
 
-/** " Next: People, 1½ below." Names up to three that tie, otherwise only the first. */
+/** " Next: People, 1½ below." Names up to three that tie, and counts more: the list of gaps says which comes first. */
 function next(
   standings: readonly SkillStanding[],
   name: (standing: SkillStanding) => string,
@@ -114,8 +114,8 @@ function next(
   const below = `${halves(first.below)} below.`;
   if (gaps.length === 1) return [lead, { strong: name(first) }, `, ${below}`];
   if (gaps.length > 3) {
-    const others = `${numberWord(gaps.length - 1)} others`;
-    return [lead, { strong: name(first) }, ` and ${others}, each ${below}`];
+    const all = gaps.length === standings.length ? 'all ' : '';
+    return [lead, { strong: `${all}${numberWord(gaps.length)} skills` }, `, each ${below}`];
   }
   return [
     lead,

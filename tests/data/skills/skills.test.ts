@@ -114,11 +114,11 @@ describe('the summary in words and counts', () => {
     ],
     [
       [3, 3, 4, 3, 3],
-      'One of the five skills is at manager level. Next: Technical and three others, each 1 below.',
+      'One of the five skills is at manager level. Next: four skills, each 1 below.',
     ],
     [
       [3.5, 3.5, 3.5, 3.5, 3.5],
-      'None of the five skills is at manager level yet. Next: Technical and four others, each ½ below.',
+      'None of the five skills is at manager level yet. Next: all five skills, each ½ below.',
     ],
     [
       [4, 3, 4, 4, null],

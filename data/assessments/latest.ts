@@ -1,19 +1,18 @@
 import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
+import { comparable, inDays } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
 import { listed, numberWord } from '../text/sentence.ts';
 import type { ShiftId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import {
-  type Assessment,
-  periodEnd,
-  type ScopeAnswer,
-  type ShiftAnswer,
-  type Statement,
-  type StatementRating,
-  type Week,
+import type {
+  Assessment,
+  ScopeAnswer,
+  ShiftAnswer,
+  Statement,
+  StatementRating,
+  Week,
 } from './assessment.ts';
 
 /**
@@ -145,12 +144,8 @@ function withoutDate<Answer>({ date: _, ...answer }: Dated<Answer>) {
 function newestWeek(newestFirst: readonly Assessment[]): Latest['week'] {
   const [newest] = newestFirst
     .filter((each) => hasWeek(each))
-    .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : endOf(a) > endOf(b) ? -1 : 0));
+    .toSorted((a, b) => inDays(b.week.period, a.week.period));
   return newest ?? null;
-}
-
-function endOf({ week }: { readonly week: Week }): IsoDate {
-  return periodEnd(week.period);
 }
 
 function hasWeek(each: Assessment): each is Assessment & { readonly week: Week } {

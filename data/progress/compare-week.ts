@@ -1,4 +1,4 @@
-import { periodEnd, type Week } from '../assessments/assessment.ts';
+import type { Week } from '../assessments/assessment.ts';
 import { levelOf, rangeOf } from '../ladder/lookup.ts';
 import type { Ladder, Range } from '../ladder/schema.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
@@ -7,6 +7,7 @@ import type { ActivityId, LevelId } from '../values/ids.ts';
 import { type ActivityFit, activityFits, levelDistance, percentOf } from '../week/time.ts';
 import { outsideSentence } from '../week/time-sentences.ts';
 import type { Pair } from './compare.ts';
+import { inDays } from './progress.ts';
 
 /** One activity on the two days; null if there was no week. */
 export interface ActivityDifference {
@@ -42,8 +43,7 @@ export function weeksInOrder({
   later,
 }: Pair): readonly [before: Week | null, after: Week | null] {
   const [one, other] = [earlier.week, later.week];
-  const isReversed =
-    one !== null && other !== null && periodEnd(one.period) > periodEnd(other.period);
+  const isReversed = one !== null && other !== null && inDays(one.period, other.period) > 0;
   return isReversed ? [other, one] : [one, other];
 }
 

@@ -50,7 +50,12 @@ export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): r
           },
         ],
   );
-  return areas.toSorted((a, b) => compare(a.date, b.date) || compare(a.period.from, b.period.from));
+  return areas.toSorted((a, b) => inDays(a.period, b.period));
+}
+
+/** To sort weeks by the days they cover: by their last day, and of two that end together the shorter one last. */
+export function inDays(a: Period, b: Period): number {
+  return compare(periodEnd(a), periodEnd(b)) || compare(a.from, b.from);
 }
 
 function compare(a: string, b: string): number {

@@ -9,6 +9,7 @@ import {
 } from '../../../data/assessments/latest.ts';
 import { gapKey } from '../../../data/plan/gap.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
+import { timeAreas } from '../../../data/progress/progress.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
 import { plain } from '../../../data/text/sentence.ts';
@@ -167,6 +168,21 @@ describe('the latest answers', () => {
       '2026-01-10',
       '2026-03-01',
     ]);
+  });
+
+  it('have the week that is last on Progress, even if a month ends on the same day', () => {
+    const week = assessment('2026-03-01', 1, { week: weekOf('2026-02-22', 60, 40) });
+    const { shares } = weekOf('2026-02-01', 40, 60);
+    const month = assessment('2026-03-01', 2, {
+      week: { period: { kind: 'month', from: day('2026-02-01') }, shares },
+    });
+    for (const all of [
+      [week, month],
+      [month, week],
+    ]) {
+      expect(latestAnswers(ladder, all, up).week?.id).toBe(week.id);
+      expect(timeAreas(ladder, all).at(-1)?.id).toBe(week.id);
+    }
   });
 
   it('include the most recently given energy answers', () => {

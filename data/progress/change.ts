@@ -18,7 +18,7 @@ export interface ChangeThresholds {
  */
 export const usualThresholds: ChangeThresholds = { named: 1, moved: 1.5 };
 
-/** `by` is in points, −4 to 4 in halves. A slight change counts as moved once the next score confirms it. */
+/** `by` is in points, −4 to 4 in halves. A slight change counts as moved once another score confirms it. */
 export function changeOf(by: number, isConfirmed: boolean, thresholds: ChangeThresholds): Change {
   if (isAboutTheSame(by, thresholds)) return 'same';
   return Math.abs(by) >= thresholds.moved || isConfirmed ? 'moved' : 'slight';

@@ -57,8 +57,8 @@ export function inTime(
 }
 
 /**
- * Every skill of one level on the two days, in the ladder's order. Of the `assessments`, a later one may confirm a change
- * or look back on the earlier day; the two themselves always count.
+ * Every skill of one level on the two days, in the ladder's order. Of the `assessments`, another may confirm a change or
+ * look back on the earlier day; the two themselves always count.
  */
 export function skillDifferences(
   ladder: Ladder,
@@ -68,16 +68,21 @@ export function skillDifferences(
   level: LevelId,
   thresholds: ChangeThresholds,
 ): readonly SkillDifference[] {
-  const others = assessments.filter(({ id }) => id !== earlier.id && id !== later.id);
-  const inOrder = comparable([...others, earlier, later], ladder);
+  const notThese = assessments.filter(({ id }) => id !== earlier.id && id !== later.id);
+  const inOrder = comparable([...notThese, earlier, later], ladder);
+  const between = inOrder.slice(inOrder.indexOf(earlier) + 1, inOrder.indexOf(later));
   const since = inOrder.slice(inOrder.indexOf(later) + 1);
   return ladder.skills.map(({ id: skill }) => {
     const before = ratingGiven(earlier.ratings, skill, level);
     const after = ratingGiven(later.ratings, skill, level);
     const by = movedBy(before, after);
-    const next = since
-      .map(({ ratings }) => ratingGiven(ratings, skill, level))
-      .find((rating) => typeof rating === 'number');
+    const scoresIn = (some: readonly Assessment[]) =>
+      some.flatMap(({ ratings }) => {
+        const rating = ratingGiven(ratings, skill, level);
+        return typeof rating === 'number' ? [rating] : [];
+      });
+    // As on Progress: the score before the later one shows the change already, or the one after it still does.
+    const others = [...scoresIn(between).slice(-1), ...scoresIn(since).slice(0, 1)];
     return {
       skill,
       profile: profileScore(ladder, level, skill),
@@ -89,7 +94,11 @@ export function skillDifferences(
       change:
         by === null || typeof before !== 'number'
           ? null
-          : changeOf(by, confirms(before, by, next ?? null, thresholds), thresholds),
+          : changeOf(
+              by,
+              others.some((other) => confirms(before, by, other, thresholds)),
+              thresholds,
+            ),
     };
   });
 }

@@ -13,6 +13,16 @@ const rated = (...scores: readonly number[]) =>
 const said = (...scores: readonly number[]) =>
   progressSoFar(ladder, rated(...scores), manager, usualThresholds).map(plain)[0];
 
+/** Between two of several assessments, given by their positions. */
+function changeFrom(from: number, to: number, scores: readonly number[]) {
+  const all = rated(...scores);
+  const [earlier, later] = [all[from], all[to]];
+  if (earlier === undefined || later === undefined) throw new Error('two are needed');
+  return skillDifferences(ladder, all, [], { earlier, later }, manager, usualThresholds).find(
+    ({ skill }) => skill === 'people',
+  )?.change;
+}
+
 describe('a change of a score', () => {
   it.each([
     [0, false, 'same'],
@@ -35,18 +45,18 @@ describe('a change of a score', () => {
   });
 
   it('between two dates is confirmed by the next assessment after them', () => {
-    const change = (...scores: readonly number[]) => {
-      const [earlier, later, ...more] = rated(...scores);
-      if (earlier === undefined || later === undefined) throw new Error('two are needed');
-      const all = [earlier, later, ...more];
-      return skillDifferences(ladder, all, [], { earlier, later }, manager, usualThresholds).find(
-        ({ skill }) => skill === 'people',
-      )?.change;
-    };
-    expect(change(2, 3)).toBe('slight');
-    expect(change(2, 3, 3.5)).toBe('moved');
-    expect(change(2, 3, 2.5)).toBe('slight');
-    expect(change(3, 2, 2)).toBe('moved');
-    expect(change(2, 2.5, 4)).toBe('same');
+    expect(changeFrom(0, 1, [2, 3])).toBe('slight');
+    expect(changeFrom(0, 1, [2, 3, 3.5])).toBe('moved');
+    expect(changeFrom(0, 1, [2, 3, 2.5])).toBe('slight');
+    expect(changeFrom(0, 1, [3, 2, 2])).toBe('moved');
+    expect(changeFrom(0, 1, [2, 2.5, 4])).toBe('same');
+  });
+
+  it('between two dates is confirmed by the last score between them, as on Progress', () => {
+    expect(changeFrom(0, 2, [2, 3, 3])).toBe('moved');
+    expect(said(2, 3, 3)).toBe('Since 10 January 2026: People 2 to 3.');
+    expect(changeFrom(0, 2, [2, 2.5, 3])).toBe('slight');
+    expect(changeFrom(0, 3, [2, 4, 2, 3])).toBe('slight');
+    expect(changeFrom(1, 3, [5, 2, 4, 3])).toBe('moved');
   });
 });

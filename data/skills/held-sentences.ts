@@ -66,12 +66,7 @@ export function heldSentence(
   if (held.length > 0) {
     const which = countOf(held.length, ladder.skills.length, levelKind(asked));
     const have = capitalised(voices[voice].have);
-    const named = held.flatMap(({ name, hold, end }, index) => [
-      ...(index === 0 ? [] : [index === held.length - 1 ? ' and ' : ', ']),
-      { strong: name },
-      ` (${runWords(hold)}${end})`,
-    ]);
-    return [`${have} held ${which}: `, ...named, '.'];
+    return [`${have} held ${which}: `, ...runsInTurn(held), '.'];
   }
   const near = runs.filter(({ hold }) => hold.assessments >= heldFrom.assessments - 1);
   const numbers = {
@@ -88,11 +83,43 @@ export function heldSentence(
   ];
 }
 
+interface Run {
+  readonly name: string;
+  readonly hold: Held;
+  /** The result of `endWords`. */
+  readonly end: string;
+}
+
+/**
+ * "People (4 assessments over 14 months) and Business (3 assessments over 5 months, until 3 May 2025)". Several that end
+ * on one day name it once: "People (4 assessments over 14 months); Technical (…) and Business (…), both until 3 May 2025".
+ */
+function runsInTurn(held: readonly Run[]): Sentence {
+  const byEnd = [...Map.groupBy(held, ({ end }) => end)];
+  const share = byEnd.some(([end, runs]) => end !== '' && runs.length > 1);
+  if (!share) return runsListed(held, ({ end }) => end);
+  return byEnd.flatMap(([end, runs], index) => [
+    ...(index === 0 ? [] : ['; ']),
+    ...runsListed(runs, () => (runs.length === 1 ? end : '')),
+    ...(end === '' || runs.length === 1
+      ? []
+      : [end.replace(', ', `, ${runs.length === 2 ? 'both' : 'all'} `)]),
+  ]);
+}
+
+function runsListed(runs: readonly Run[], endOf: (run: Run) => string): Sentence {
+  return runs.flatMap((run, index) => [
+    ...(index === 0 ? [] : [index === runs.length - 1 ? ' and ' : ', ']),
+    { strong: run.name },
+    ` (${runWords(run.hold)}${endOf(run)})`,
+  ]);
+}
+
 /**
  * "two so far", "three so far, over one month", "two so far, until 3 May 2025": a run that is still too
  * short, in assessments or in time.
  */
-function soFarWords({ hold, end }: { readonly hold: Held; readonly end: string }): string {
+function soFarWords({ hold, end }: Run): string {
   const isTooQuick = hold.assessments >= heldFrom.assessments;
   return `${numberWord(hold.assessments)} so far${isTooQuick ? `, ${withinWords(hold)}` : ''}${end}`;
 }

@@ -168,6 +168,19 @@ describe('the sentence about held descriptions', () => {
     );
   });
 
+  it('names a day on which several ended once', () => {
+    const later = assessment('2025-08-10', 4, { ratings: [rating('technical', manager, 4)] });
+    const until = (count: number, ...newest: readonly Assessment[]) =>
+      plain(heldSentence(ladder, [...all(0, count), ...newest], manager, day('2025-08-10')));
+    expect(until(2)).toBe(
+      'You’ve held two manager skills: Technical (3 assessments over 5 months) and People (3 assessments over 5 months), both until 10 June 2025.',
+    );
+    expect(until(3, later)).toBe(
+      'You’ve held three manager skills: Technical (4 assessments over 7 months); People (3 assessments over 5 months) and Communication (3 assessments over 5 months), both until 10 June 2025.',
+    );
+    expect(until(3)).toMatch(/ and Communication \([^)]*\), all until 10 June 2025\.$/);
+  });
+
   it('says until when it was held if the newest assessment doesn’t continue it', () => {
     const three = all(0, 2);
     for (const given of ['no-chance', null] as const) {

@@ -42,11 +42,15 @@ interface LatestPart<Answer> {
  */
 export interface Latest {
   readonly newest: Assessment | null;
+  /** Of every level, whether or not the target level has one. */
+  readonly ratings: readonly Dated<StatementRating>[];
   /** All ratings; null if no statement at the target level has a rating, or “no chance”. */
   readonly skills: LatestPart<StatementRating> | null;
   readonly week: (Assessment & { readonly week: Week }) | null;
   readonly energy: Assessment | null;
   readonly scope: LatestPart<ScopeAnswer> | null;
+  /** Of every transition, whether or not the route has one. */
+  readonly positions: readonly Dated<ShiftAnswer>[];
   /** All positions; null if no shift on the route has one. */
   readonly shifts: LatestPart<ShiftAnswer> | null;
   readonly direction: Direction;
@@ -72,20 +76,21 @@ export function latestAnswers(
   );
   return {
     newest: newestFirst[0] ?? null,
+    ratings,
     skills: part(ratings, ({ level }) => level === direction.target),
     week: newestWeek(newestFirst),
     energy: newestFirst.find(({ energy }) => energy.length > 0) ?? null,
     scope: part(scope, () => true),
+    positions: shifts,
     shifts: part(shifts, ({ transition }) => route.has(transition)),
     direction,
   };
 }
 
 /** The newest answers combined, to compute gaps from; null before the first assessment. */
-export function answersOf({ newest, skills, week, energy, scope, shifts }: Latest): Answers | null {
+export function answersOf(latest: Latest): Answers | null {
+  const { newest, ratings, skills, week, energy, scope, positions } = latest;
   if (newest === null) return null;
-  const ratings =
-    skills?.answers ?? newest.ratings.map((rating) => ({ ...rating, date: newest.date }));
   const date = skills?.date ?? newest.date;
   return {
     date,
@@ -94,7 +99,7 @@ export function answersOf({ newest, skills, week, energy, scope, shifts }: Lates
     week: week?.week ?? null,
     energy: energy?.energy ?? [],
     scope: (scope?.answers ?? []).map(withoutDate),
-    shifts: (shifts?.answers ?? []).map(withoutDate),
+    shifts: positions.map(withoutDate),
   };
 }
 

@@ -16,10 +16,10 @@ import type { Latest } from './latest.ts';
 /** "Rated on 1 June 2026.", "Technical (Manager) and People (IC, Manager) were rated on 1 June 2026." */
 export function olderRatings(
   ladder: Ladder,
-  { newest, skills }: Latest,
+  { newest, ratings }: Latest,
   levels: readonly LevelId[],
 ): string | null {
-  const given = (skills?.answers ?? []).filter(({ level }) => levels.includes(level));
+  const given = ratings.filter(({ level }) => levels.includes(level));
   return olderSentence(given, newest?.date, 'rated', (some) => statementWords(ladder, some));
 }
 
@@ -43,7 +43,7 @@ export function olderScope(ladder: Ladder, { newest, scope }: Latest): string | 
  */
 export function olderShifts(
   ladder: Ladder,
-  { newest, shifts, direction }: Latest,
+  { newest, positions, direction }: Latest,
   of: TransitionId | 'route' = 'route',
 ): string | null {
   const route = transitionsOnRoute(ladder, direction);
@@ -52,7 +52,7 @@ export function olderShifts(
       ? route.map(({ transition }) => transition)
       : ladder.transitions.filter(({ id }) => id === of);
   const known = transitions.flatMap((transition) =>
-    (shifts?.answers ?? []).filter((answer) => answer.transition === transition.id),
+    positions.filter((answer) => answer.transition === transition.id),
   );
   const end = wantedEnd(travelDirectionOf(ladder, direction));
   return olderSentence(known, newest?.date, 'answered', (some) => {

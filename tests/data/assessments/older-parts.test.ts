@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
-import { latestAnswers } from '../../../data/assessments/latest.ts';
+import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import {
   olderGap,
   olderRatings,
@@ -50,6 +50,20 @@ describe('a part of which all answers are from an older assessment', () => {
     expect(olderWeek(now)).toBe(
       'Your own column is from the week of 29 December 2025 – 4 January 2026.',
     );
+  });
+
+  it('stays, with its day, even if it says nothing about the target level or the route', () => {
+    const other = assessment('2026-01-10', 1, {
+      ratings: [rating('people', ic, 4)],
+      shifts: [placed('manager-to-director', 'org-wide-metrics', 1)],
+    });
+    const now = latest([other, empty]);
+    expect(answersOf(now)?.ratings).toEqual(other.ratings);
+    expect(olderRatings(ladder, now, [ic, manager])).toBe('Rated on 10 January 2026.');
+    const toDirector = TransitionId.parse('manager-to-director');
+    expect(answersOf(now)?.shifts).toEqual(other.shifts);
+    expect(olderShifts(ladder, now, toDirector)).toBe('Answered on 10 January 2026.');
+    expect([now.skills, now.shifts, olderShifts(ladder, now)]).toEqual([null, null, null]);
   });
 
   it('gives none if it was never answered, or only now', () => {

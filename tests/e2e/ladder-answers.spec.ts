@@ -54,7 +54,7 @@ test.describe('my latest answers', () => {
     await openLadder(page);
     await expect(row(page, 'Organizational scope', 'Span')).toHaveText([
       'Features, components, systems',
-      /^One squad or product areayou: +true today$/,
+      /^One squad or product areayou: +your answer$/,
       'Multiple squads, a domain',
       'Entire engineering function',
       '',

@@ -4,7 +4,7 @@ import { LevelTable, type Shown } from '../level-table.tsx';
 import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
 
-/** The responsibilities of each level, and which values apply today (ladder: Organizational Scope). */
+/** The responsibilities of each level, and which values apply (ladder: Organizational Scope). */
 export function ScopePart({
   part,
   shown,
@@ -32,7 +32,7 @@ export function ScopePart({
             cell: (level) => (
               <>
                 {values[level]}
-                {answer?.level === level && <YouMark>true today</YouMark>}
+                {answer?.level === level && <YouMark>your answer</YouMark>}
               </>
             ),
             ...(hasNone

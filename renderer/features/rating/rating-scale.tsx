@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import {
   anchors,
   anchorWords,
@@ -25,7 +25,6 @@ export function RatingScale({
   onChange,
   lastTime,
   events,
-  children,
 }: {
   readonly skill: Skill;
   readonly level: LevelId;
@@ -34,8 +33,6 @@ export function RatingScale({
   /** Last time's answer: null if there was none, without words while it is hidden. */
   readonly lastTime: { readonly words: string | null } | null;
   readonly events: ScaleEvents;
-  /** What follows an answer, under the scale. */
-  readonly children?: ReactNode;
 }) {
   const { ladder } = useReady();
   const id = useId();
@@ -117,10 +114,7 @@ export function RatingScale({
           </label>
         </div>
       </div>
-      <div className={classes.part}>
-        {lastTime && <LastTimeLine words={lastTime.words} />}
-        {children}
-      </div>
+      <div className={classes.part}>{lastTime && <LastTimeLine words={lastTime.words} />}</div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../../../data/assessments/problem.ts';
 import { rateStatement } from '../../../../data/assessments/rate.ts';
 import type { Rating } from '../../../../data/assessments/score.ts';
 import { asksForOccasion, withOccasion } from '../../../../data/evidence/occasion.ts';
+import { descriptorOf } from '../../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
@@ -89,16 +90,7 @@ export function SkillStep({
             onChange={(rating) => rate(level, rating)}
             lastTime={lastTime.besides(level)}
             events={lastTime.on(level)}
-          >
-            {asksFor(level) && (
-              <p className={classes.occasion}>
-                Nothing from the past six months shows this yet.{' '}
-                <Button variant="subtle" size="compact-sm" onClick={() => writeOccasion(level)}>
-                  Add one occasion
-                </Button>
-              </p>
-            )}
-          </RatingScale>
+          />
         ))}
       </div>
       {lastTime.explained !== 'never' && (
@@ -106,6 +98,15 @@ export function SkillStep({
           {lastTime.explained === 'now' && blindWords}
         </p>
       )}
+      {draft.levels.filter(asksFor).map((level) => (
+        <p key={level} className={classes.occasion}>
+          Nothing from the past six months shows “{descriptorOf(ladder, { skill: skill.id, level })}
+          ” yet.
+          <Button variant="subtle" size="compact-sm" onClick={() => writeOccasion(level)}>
+            Add one occasion
+          </Button>
+        </p>
+      ))}
       <Group gap="xs" className={classes.more} role="group" aria-label="Also rate">
         <span>Also rate</span>
         {ladder.levels

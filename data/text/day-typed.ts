@@ -1,5 +1,6 @@
 import { addDays, addMonths, IsoDate } from '../values/iso-date.ts';
 import type { DayOrder } from './dates.ts';
+import { withPlainDigits } from './plain-digits.ts';
 
 /** How to understand what can mean several days. */
 export interface DayReading {
@@ -21,22 +22,12 @@ export function dayTyped(typed: string, reading: DayReading): IsoDate | null {
 
 /** In lower case, with the digits 0 to 9, and without commas, ordinals ("31st") and a weekday before a date. */
 function plainText(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  return withPlainDigits(typed.normalize('NFKC'))
     .toLowerCase()
     .replaceAll(/[\s,]+/gu, ' ')
     .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/^[a-z]+(?= .*\d)/, (word) => (isWeekday(word) ? '' : word))
     .trim();
-}
-
-/** Unicode encodes the ten digits of every script in order, from a code that begins a row of ten. */
-function digitValue(digit: string): number {
-  let zero = digit.codePointAt(0) ?? 0;
-  const code = zero;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return (code - zero) % 10;
 }
 
 const relative = { today: 0, yesterday: -1, tomorrow: 1, 'last week': -7, 'next week': 7 } as const;

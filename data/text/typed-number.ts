@@ -1,3 +1,5 @@
+import { withPlainDigits } from './plain-digits.ts';
+
 /** What a field's text means: nothing yet, a number, or what to type instead. */
 export type TypedNumber =
   | { readonly kind: 'blank' }
@@ -6,9 +8,9 @@ export type TypedNumber =
 
 const mostHours = 1_000;
 
-/** Whole percents from 0 to 100, such as "45", "45 %" or " 45". */
+/** Whole percents from 0 to 100, such as "45", "45 %", "+45" or "４５". */
 export function readPercent(typed: string): TypedNumber {
-  const text = typed.trim();
+  const text = withPlainDigits(typed).trim();
   if (text === '') return { kind: 'blank' };
   const number = readDecimal(text);
   if (number === null) return problem('Use a whole number, such as 12.');
@@ -21,7 +23,7 @@ export function readPercent(typed: string): TypedNumber {
 
 /** Hours from 0 to 1000 as whole minutes: accepts "7.5", "7,5", "7:30", "7½" and "7 h". */
 export function readMinutes(typed: string): TypedNumber {
-  const text = typed.trim();
+  const text = withPlainDigits(typed).trim();
   if (text === '') return { kind: 'blank' };
   const minutes = minutesIn(text.replace(/\s*(h|hrs?|hours?)\.?$/i, ''));
   if (minutes === null) return problem('Use hours, such as 7.5 or 7:30.');
@@ -33,7 +35,8 @@ export function readMinutes(typed: string): TypedNumber {
 
 /** A plain decimal with a point or a comma, of any sign, with or without a percent sign; null for anything else. */
 export function readDecimal(typed: string): number | null {
-  const match = /^([-−]?)(\d{1,9})(?:[.,](\d{1,6}))?\s*%?$/.exec(typed.trim());
+  const text = withPlainDigits(typed).trim();
+  const match = /^(?:\+|([-−]))?(\d{1,9})(?:[.,](\d{1,6}))?\s*%?$/.exec(text);
   if (!match) return null;
   const [, minus, whole, decimals = '0'] = match;
   const size = Number(`${whole}.${decimals}`);
@@ -46,7 +49,7 @@ function minutesIn(hours: string): number | null {
   const half = /^(\d{0,6})\s?½$/.exec(hours);
   if (half) return Number(half[1]) * 60 + 30;
   // Two decimals at most: "1,000" may mean a thousand hours or one, so the person is asked again.
-  const decimal = /^([-−]?)(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(hours);
+  const decimal = /^(?:\+|([-−]))?(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(hours);
   if (!decimal) return null;
   const [, minus, whole, decimals = '0'] = decimal;
   const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));

@@ -14,6 +14,10 @@ describe('a typed percent', () => {
     ['007', 7],
     ['45.0', 45],
     ['-0', 0],
+    ['+45', 45],
+    ['４５％', 45],
+    ['٤٥٪', 45],
+    ['۴۵', 45],
   ])('"%s" is %i', (typed, value) => {
     expect(readPercent(typed)).toEqual({ kind: 'number', value });
   });
@@ -35,6 +39,7 @@ describe('a typed percent', () => {
     ['Infinity', 'Use a whole number, such as 12.'],
     ['1 2', 'Use a whole number, such as 12.'],
     ['%', 'Use a whole number, such as 12.'],
+    ['+-5', 'Use a whole number, such as 12.'],
     ['5\u0000', 'Use a whole number, such as 12.'],
     ['9'.repeat(400), 'Use a whole number, such as 12.'],
   ])('"%s" gets a remedy', (typed, message) => {

@@ -7,6 +7,7 @@ import { toggleTables } from '../charts/use-tables.ts';
 import { AddEvidence, evidenceDialog } from '../features/evidence/add-evidence.tsx';
 import { recoveryKey } from '../features/passphrase/recovery-key.ts';
 import { useMenuEvents } from '../state/privacy-screen.ts';
+import { letterOf } from '../ui/focus/pressed-key.ts';
 import { useKeys } from '../ui/focus/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
 import { FindBar } from './find/find-bar.tsx';
@@ -69,7 +70,9 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   useMenuEvents(useCallback(() => api.onGo((place) => navigate(placePaths[place])), [navigate]));
   useOfferedPicture();
   useKeys((event) => {
-    if (event.key.toLowerCase() === 't') toggleTables();
+    if (letterOf(event) === 't' && document.querySelector('[aria-keyshortcuts="T"]') !== null) {
+      toggleTables();
+    }
   });
   // After the first screen is shown, the others are loaded from disk, so that none opens empty.
   useEffect(() => {

@@ -79,9 +79,9 @@ test.describe('a scale', () => {
 
   test('is one stop for Tab, and arrows go through it by half steps', async () => {
     await userEvent.click(own.getByText('3', { exact: true }));
-    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.keyboard('{ArrowUp}');
     await expect.element(chosen(own)).toHaveAccessibleName(/^3½,/);
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await userEvent.keyboard('{ArrowDown}{ArrowLeft}');
     await expect.element(chosen(own)).toHaveAccessibleName(/^2½,/);
     await expect.element(chosen(own)).toHaveFocus();
     await expect.poll(sent).toEqual([rating('technical', ic, 2.5)]);
@@ -107,6 +107,15 @@ test.describe('a scale', () => {
     await userEvent.keyboard('6789');
     await expect.element(chosen(next)).toHaveAccessibleName('I had no chance to show it');
     expect(mainProcess.sent('saveDraft')).toHaveLength(3);
+  });
+
+  test.for([
+    ['French', '"'],
+    ['Persian', '۳'],
+  ])('takes the digit of a key on a %s keyboard', async ([, sign = '']) => {
+    const at = document.activeElement ?? document.body;
+    at.dispatchEvent(new KeyboardEvent('keydown', { key: sign, code: 'Digit3', bubbles: true }));
+    await expect.element(answer(own, '3, Some of the time')).toBeChecked();
   });
 
   test('ignores digits with Ctrl, and digits typed into a text', async () => {
@@ -143,7 +152,7 @@ test('with single-key shortcuts off, digits and Backspace do nothing, and arrows
   await rate({ settings: { singleKeys: false } });
   await userEvent.keyboard('3');
   await userEvent.click(own.getByText('4', { exact: true }));
-  await userEvent.keyboard('2{Backspace}{ArrowDown}');
+  await userEvent.keyboard('2{Backspace}{ArrowRight}');
   await expect.element(chosen(own)).toHaveAccessibleName(/^4½,/);
   await expect.poll(sent).toEqual([rating('technical', ic, 4.5)]);
 });
@@ -168,7 +177,7 @@ test.describe('last time’s answer', () => {
     await rate({ before: [lastYear] });
     await userEvent.keyboard('3');
     await expect.element(chosen(own)).toHaveFocus();
-    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.keyboard('{ArrowUp}');
     await expect.element(chosen(own)).toHaveAccessibleName(/^3½,/);
     await expect.element(page.getByText(/^Last time/)).not.toBeInTheDocument();
     await userEvent.keyboard('{Enter}');

@@ -54,7 +54,7 @@ test.describe('on the first start', () => {
     await press('Enter');
     for (const skill of ['Technical', 'People', 'Communication', 'Strategy', 'Business']) {
       await heading(page, skill);
-      await press('4', 'Tab', 'Tab', '2', 'ArrowDown', 'Enter');
+      await press('4', 'Tab', 'Tab', '2', 'ArrowUp', 'Enter');
     }
     await heading(page, 'Your week');
     await tabTo(page.getByLabel('Coding/technical work'));

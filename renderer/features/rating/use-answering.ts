@@ -43,6 +43,7 @@ export function useAnswering(): Answering {
       onKeyDown: (event) => {
         byKey.current = true;
         onAnswer.current = false;
+        if (moveByArrow(event)) return;
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         const next = nextUnrated(event.currentTarget);
         // First the last answer becomes final; the next Enter continues to the following step.
@@ -69,6 +70,30 @@ export function useAnswering(): Answering {
       },
     }),
   };
+}
+
+const arrows: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+};
+
+/** Up and right raise a score, whichever way the answers are drawn; below 1 is "no chance". */
+function moveByArrow(event: KeyboardEvent): boolean {
+  const by = arrows[event.key];
+  const { target, currentTarget } = event;
+  if (by === undefined || !(target instanceof HTMLInputElement)) return false;
+  if (event.altKey || event.ctrlKey || event.metaKey) return false;
+  event.preventDefault();
+  const scoreOf = ({ value }: HTMLInputElement) => Number(value) || 0;
+  const answers = Array.from(currentTarget.querySelectorAll('input')).toSorted(
+    (a, b) => scoreOf(a) - scoreOf(b),
+  );
+  const next = answers[answers.indexOf(target) + by];
+  next?.focus();
+  next?.click();
+  return true;
 }
 
 /** Where Enter leads from a scale: to the page's next scale without an answer; null if none is left. */

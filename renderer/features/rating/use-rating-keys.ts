@@ -1,5 +1,6 @@
 import type { Statement } from '../../../data/assessments/assessment.ts';
 import { Rating } from '../../../data/assessments/score.ts';
+import { digitOf } from '../../ui/focus/pressed-key.ts';
 import { useKeys } from '../../ui/focus/use-keys.ts';
 
 /** Marks the element around a statement's scale, as `data-statement`. */
@@ -22,8 +23,9 @@ export function useRatingKeys<Asked extends Statement>(
     const focused = statements.find((each) => statementKey(each) === key);
     if (focused && (event.key === 'Backspace' || event.key === 'Delete')) rate(focused, null);
     const statement = focused ?? otherwise;
-    if (statement === undefined || !/^[0-5]$/.test(event.key)) return;
-    const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
+    const digit = digitOf(event);
+    if (statement === undefined || digit === null || digit > 5) return;
+    const rating = Rating.parse(digit === 0 ? 'no-chance' : digit);
     rate(statement, rating);
     const scale = document.querySelector(`[data-statement="${statementKey(statement)}"]`);
     const answer = scale?.querySelector(`input[value="${rating}"]`);

@@ -44,7 +44,7 @@ test.describe('after a first assessment', () => {
     const ic = scale(page, 'Individual Contributor');
     await ic.locator('input').first().focus();
     await page.keyboard.press('3');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await expect(ic.locator('input:checked')).toHaveValue('3.5');
     await expectUnsaid(page, /Last time 4/);
     await page.keyboard.press('Tab');

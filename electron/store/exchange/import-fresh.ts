@@ -1,5 +1,5 @@
 import type { DataFile } from '../../../data/exchange/data-file.ts';
-import { planFresh } from '../../../data/exchange/import-plan.ts';
+import { planFresh, restorableFrom } from '../../../data/exchange/import-plan.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog } from '../file/connection.ts';
 import { followWrites } from '../file/content-digest.ts';
@@ -22,7 +22,7 @@ export function writeDataFile(
   const db = connect(part, key);
   try {
     followWrites(db);
-    importContent(db, planFresh(file), now, onProgress);
+    importContent(db, restorableFrom(planFresh(file), now), now, onProgress);
     emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();

@@ -5,7 +5,7 @@ import type { DataFile } from '../../../data/exchange/data-file.ts';
 import { importLines } from '../../../data/exchange/import-lines.ts';
 import { planMerge } from '../../../data/exchange/import-plan.ts';
 import { EvidenceId, LevelId } from '../../../data/values/ids.ts';
-import { instant } from '../../../data/values/iso-date.ts';
+import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { dataText } from '../../../electron/export/data-text.ts';
 import {
   deleteAssessment,
@@ -66,9 +66,8 @@ test('what the app has saved is the same in a new database after an export and i
   fillEverything(before);
   const rows = tableRows(before);
   expect(Object.entries(rows).filter(([, each]) => each.length === 0)).toEqual([]);
-  const part = join(temporaryFolder(), 'part.db');
-  writeDataFile(part, null, fileOf(dataText(before, now)), now);
-  expect(tableRows(temporaryStore(part))).toEqual(rows);
+  const file = fileOf(dataText(before, now));
+  expect(tableRows(freshFrom(file, now))).toEqual(rows);
 });
 
 test('reading everything for an export takes the same number of queries for one record and for forty', () => {
@@ -143,19 +142,23 @@ test('records deleted elsewhere and missing here can be restored here', () => {
   ).toEqual([corrected, gone]);
 });
 
-test('records deleted long ago can be restored for thirty days after the import', () => {
-  const there = memoryStore();
-  fillEverything(there);
-  const file = exported(there);
-  const later = instant(new Date('2027-11-30T09:00:00Z'));
-  const merged = temporaryStore();
-  for (const day of [1, 2, 3]) recordUse(merged, new Date(Date.parse(later) - day * 86_400_000));
-  mergeDataFile(merged, file, later);
-  beginUse(merged, new Date(later));
-  expect(readRecords(merged).deleted).toMatchObject([{ id: gone }]);
-  beginUse(merged, new Date('2027-12-27T09:00:00Z'));
-  expect(readRecords(merged).deleted).toHaveLength(1);
-});
+test.each(['merged into other data', 'replacing everything'] as const)(
+  'records deleted long ago, %s, can be restored for thirty days after the import',
+  (how) => {
+    const there = memoryStore();
+    fillEverything(there);
+    const file = exported(there);
+    const later = instant(new Date('2027-11-30T09:00:00Z'));
+    const imported = how === 'replacing everything' ? freshFrom(file, later) : temporaryStore();
+    for (const day of [1, 2, 3])
+      recordUse(imported, new Date(Date.parse(later) - day * 86_400_000));
+    if (how === 'merged into other data') mergeDataFile(imported, file, later);
+    beginUse(imported, new Date(later));
+    expect(readRecords(imported).deleted).toMatchObject([{ id: gone, deletedAt: later }]);
+    beginUse(imported, new Date('2027-12-27T09:00:00Z'));
+    expect(readRecords(imported).deleted).toHaveLength(1);
+  },
+);
 
 test('evidence, an action and a note with different content are replaced in place', () => {
   const [here, there] = [memoryStore(), memoryStore()];
@@ -248,6 +251,13 @@ const shown = EvidenceId.parse(numberedId(3));
 
 function exported(db: Database): DataFile {
   return fileOf(dataText(db, now));
+}
+
+/** A database with only the file's content. */
+function freshFrom(file: DataFile, importedAt: Instant): Database {
+  const part = join(temporaryFolder(), 'part.db');
+  writeDataFile(part, null, file, importedAt);
+  return temporaryStore(part);
 }
 
 function saving(note: string) {

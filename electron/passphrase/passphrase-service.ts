@@ -24,7 +24,15 @@ import type { DataKey } from '../store/file/connection.ts';
 import { databasesOfOthers } from './convert-copies.ts';
 import { DeriveError } from './keys/derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';
-import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './keys/key-files.ts';
+import {
+  healKeyFiles,
+  latestOf,
+  nextGeneration,
+  renewAside,
+  setOthersOfKeyAside,
+  wholeKeyFiles,
+  writeKeyFile,
+} from './keys/key-files.ts';
 import type { Keychain } from './keys/keychain.ts';
 import { type OpenedKey, openWith } from './keys/open-with.ts';
 import { isOfData, renamedCopies } from './keys/prove-key.ts';
@@ -99,15 +107,20 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
 
   /** Something may be on disk although the disk reported an error, so this reads it back and reports that. */
   const write = (
-    changed: KeyFile,
+    before: KeyFile,
+    change: Partial<KeyFile>,
   ): Exclude<PassphraseOutcome, { kind: 'wrong' | 'too-soon' | 'not-tried' }> => {
     const claimed = tryDiskVoid(dataSession.claim);
     if (claimed.kind === 'not-saved') return claimed;
-    const file = { ...changed, generation: changed.generation + 1 };
-    const outcome = tryDisk(() => writeKeyFile(paths, file, now()));
+    const file = { ...before, ...change, generation: nextGeneration(paths, before) };
+    const outcome = tryDisk(() => {
+      setOthersOfKeyAside(paths, before, now());
+      writeKeyFile(paths, file, now());
+    });
     if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(paths.keyFile)))
       return outcome;
     keyStore.setKeyFile(file);
+    renewAside(paths, before, file);
     if (outcome.kind === 'saved') return done;
     healKeyFiles(paths, file, now());
     return { ...done, isSure: false };
@@ -148,7 +161,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       }),
     change: ({ secret, passphrase }) =>
       withSecret(secret, async ({ file, key }) =>
-        write({ ...file, passphrase: await sealKey(key, passphrase, cost, derive) }),
+        write(file, { passphrase: await sealKey(key, passphrase, cost, derive) }),
       ),
     turnOff: (secret) =>
       withSecret<PassphraseOutcome>(
@@ -160,10 +173,8 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       withSecret(secret, async ({ file, key }) => {
         const recoveryKey = newRecoveryKey();
         const next = await sealKey(key, recoveryKey, null, derive);
-        const outcome = write({
-          ...file,
-          nextRecoveryKeys: [...file.nextRecoveryKeys, next].slice(-20),
-        });
+        const nextRecoveryKeys = [...file.nextRecoveryKeys, next].slice(-20);
+        const outcome = write(file, { nextRecoveryKeys });
         return outcome.kind === 'done' ? made(recoveryKey, []) : outcome;
       }),
     confirmRecoveryKey: () =>
@@ -173,7 +184,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         const file = wholeKeyFiles(paths, keyStore.keyFile()).find(({ id }) => id === idOfKey(key));
         if (file === undefined) return { kind: 'key-damaged', file: paths.keyFile };
         const next = file.nextRecoveryKeys.at(-1);
-        return next === undefined ? done : write(confirmed(file, next));
+        return next === undefined ? done : write(file, confirmed(next));
       }),
     remember: (remember) =>
       alone(async () => {
@@ -205,8 +216,9 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         // Whoever types the newest one has saved it. Until then, each of the unconfirmed ones opens the key,
         // too.
         const newest = opened.file.nextRecoveryKeys.at(-1);
-        if (newest && opened.next === newest && opened.proof === 'opens-data')
-          write(confirmed(opened.file, newest));
+        const isLatest = sameKeyFile(opened.file, latestOf(paths, opened.file));
+        if (newest && opened.next === newest && opened.proof === 'opens-data' && isLatest)
+          write(opened.file, confirmed(newest));
         return { kind: 'unlocked', by: opened.by } as const;
       };
       return withSecret<UnlockOutcome>(secret, work, whenOff);
@@ -236,8 +248,8 @@ function newRecoveryKey(): RecoveryKey {
 
 const done = { kind: 'done', left: [], isSure: true } as const;
 
-function confirmed(file: KeyFile, recoveryKey: SealedKey): KeyFile {
-  return { ...file, recoveryKey, nextRecoveryKeys: [] };
+function confirmed(recoveryKey: SealedKey): Partial<KeyFile> {
+  return { recoveryKey, nextRecoveryKeys: [] };
 }
 
 function made(recoveryKey: RecoveryKey, left: readonly string[]) {

@@ -23,37 +23,50 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPaths): boolean {
 }
 
 /**
- * Every undamaged key file to try a secret on: the one next to the data (also at the end of a link), its copy
- * next to the backups, and those set aside, newest first. For each key only the last changed file counts, so
- * an earlier passphrase no longer opens anything. If two computers changed the same file, neither is earlier:
- * both count, the known one first.
+ * Every undamaged key file to try a secret on, once each: of a key, first the ones in place (next to the data,
+ * also at the end of a link, and the copy next to the backups), then those set aside; in each part the last
+ * changed first. An earlier one counts as well: what looks later may have been changed on another computer,
+ * or in another copy of the folder, by someone who knows a different passphrase.
  */
 export function wholeKeyFiles(
   paths: KeyPaths,
   /** Known already, whatever happened to its files. */
   known: KeyFile | null = null,
 ): readonly KeyFile[] {
-  const found = new Map<string, readonly KeyFile[]>();
-  const besideData = join(dirname(paths.dataFile), basename(paths.keyFile)); // elsewhere if the data is a link
-  const files = [paths.keyFile, paths.keyCopy, besideData, ...keyFilesAside(paths)];
-  for (const content of [known, ...files.map(readKeyFile)]) {
-    if (content !== null) found.set(content.id, latest(found.get(content.id) ?? [], content));
-  }
-  return [...found.values()].flat();
+  const inPlace = lastChangedFirst([known, ...keyFilesInPlace(paths).map(readKeyFile)]);
+  const all = [...inPlace, ...lastChangedFirst(keyFilesAside(paths).map(readKeyFile))];
+  const ids = new Set(all.map(({ id }) => id));
+  return [...ids].flatMap((of) => withoutSame(all.filter(({ id }) => id === of)));
 }
 
-/** `before` have one key and one generation. */
-function latest(before: readonly KeyFile[], content: KeyFile): readonly KeyFile[] {
-  const generation = before[0]?.generation ?? -1;
-  if (content.generation > generation) return [content];
-  const isNew =
-    content.generation === generation && !before.some((one) => sameKeyFile(one, content));
-  return isNew ? [...before, content] : before;
-}
-
-/** The last changed of a known key file and the others of the same key. */
+/** The last changed of a known key file and those of the same key in place. */
 export function latestOf(paths: KeyPaths, known: KeyFile): KeyFile {
-  return wholeKeyFiles(paths, known).find(({ id }) => id === known.id) ?? known;
+  const inPlace = lastChangedFirst([known, ...keyFilesInPlace(paths).map(readKeyFile)]);
+  return inPlace.find(({ id }) => id === known.id) ?? known;
+}
+
+/** A generation after that of every file of the key, in place or not. */
+export function nextGeneration(paths: KeyPaths, known: KeyFile): number {
+  const ofKey = wholeKeyFiles(paths, known).filter(({ id }) => id === known.id);
+  return Math.max(...ofKey.map(({ generation }) => generation)) + 1;
+}
+
+/** Those of different keys stay in their order. */
+function lastChangedFirst(files: readonly (KeyFile | null)[]): readonly KeyFile[] {
+  const whole = files.filter((file) => file !== null);
+  const ids = new Set(whole.map(({ id }) => id));
+  return [...ids].flatMap((of) =>
+    whole.filter(({ id }) => id === of).toSorted((a, b) => b.generation - a.generation),
+  );
+}
+
+function withoutSame(files: readonly KeyFile[]): readonly KeyFile[] {
+  const byText = new Map<string, KeyFile>();
+  for (const file of files) {
+    const text = keyFileText(file);
+    if (!byText.has(text)) byText.set(text, file);
+  }
+  return [...byText.values()];
 }
 
 /** Whether an undamaged file of the same key is next to the data or next to the backups. */
@@ -85,6 +98,19 @@ export function writeKeyFile(paths: KeyPaths, content: KeyFile, now: Instant): v
   });
 }
 
+/**
+ * After a key file was changed: replaces what was set aside with its earlier content. A passphrase that was
+ * changed opens none of them.
+ */
+export function renewAside(paths: KeyPaths, before: KeyFile, content: KeyFile): void {
+  for (const file of keyFilesAside(paths)) {
+    unlessDiskRefuses(() => {
+      if (!sameKeyFile(before, readKeyFile(file)) || isLink(file)) return;
+      writePrivateFileHere(file, keyFileText(content), () => {});
+    });
+  }
+}
+
 /** Whether two paths lead to the same name in the same folder: removing one would remove both. */
 function areOneFile(one: string, other: string): boolean {
   const [first, second] = [realFile(one), realFile(other)];
@@ -106,15 +132,32 @@ function sameInode(one: string, other: string): boolean {
  * may be the key of other data. If the disk refuses, it stops.
  */
 export function healKeyFiles({ keyFile, keyCopy }: KeyPaths, proved: KeyFile, now: Instant): void {
+  for (const file of [keyFile, keyCopy]) unlessDiskRefuses(() => putInPlace(file, proved, now));
+}
+
+/**
+ * Before a key file that has opened the data is changed: sets aside what is in place for the same key but was
+ * changed elsewhere, because someone may know only the passphrase or recovery key of that file. Throws if the
+ * disk refuses.
+ */
+export function setOthersOfKeyAside(
+  { keyFile, keyCopy }: KeyPaths,
+  proved: KeyFile,
+  now: Instant,
+): void {
   for (const file of [keyFile, keyCopy]) {
-    unlessDiskRefuses(() => {
-      const there = readKeyFile(file);
-      if (sameKeyFile(proved, there)) return;
-      const text = keyFileText(proved);
-      if (there?.id === proved.id && isLink(file)) writePrivateFile(file, text);
-      else writePrivateFileHere(file, text, () => setAside(file, now));
-    });
+    if (readKeyFile(file)?.id === proved.id) putInPlace(file, proved, now);
   }
+}
+
+function putInPlace(file: string, proved: KeyFile, now: Instant): void {
+  const there = readKeyFile(file);
+  if (sameKeyFile(proved, there)) return;
+  const text = keyFileText(proved);
+  if (there?.id === proved.id && isLink(file)) {
+    writePrivateFileHere(nameAside(file, now), keyFileText(there), () => {});
+    writePrivateFile(file, text);
+  } else writePrivateFileHere(file, text, () => setAside(file, now));
 }
 
 /**
@@ -136,15 +179,22 @@ function isLink(file: string): boolean {
 /** Renames the file or the link, in its folder, to a free name. Does nothing if it doesn't exist. */
 function setAside(file: string, now: Instant): void {
   if (!isThere(file)) return;
-  moveFileSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
+  moveFileSync(file, nameAside(file, now));
   syncFolder(dirname(file));
 }
 
-function freeName(start: string): string {
+/** A free name in the same folder. */
+function nameAside(file: string, now: Instant): string {
+  const start = join(dirname(file), `${asideStart}${inName(now)}`);
   for (let number = 1; ; number += 1) {
     const name = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
     if (!isThere(name)) return name;
   }
+}
+
+/** In place, and where the data really is if it is behind a link. */
+function keyFilesInPlace({ keyFile, keyCopy, dataFile }: KeyPaths): readonly string[] {
+  return [keyFile, keyCopy, join(dirname(dataFile), basename(keyFile))];
 }
 
 function keyFilesAside({ folder, backupsFolder }: KeyPaths): readonly string[] {

@@ -3,7 +3,7 @@ import type { DataKey } from '../../store/file/connection.ts';
 import { encryptRest } from '../convert-data.ts';
 import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
-import { healKeyFiles } from './key-files.ts';
+import { healKeyFiles, latestOf } from './key-files.ts';
 import { isOfData, type Proof } from './prove-key.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function takeKey(
   now: Instant,
 ): Promise<void> {
   if (!isOfData(proof)) return;
-  healKeyFiles(paths, file, now);
-  if (sameKeyFile(file, readKeyFile(paths.keyFile))) await encryptRest(paths, key, now);
+  const latest = latestOf(paths, file);
+  healKeyFiles(paths, latest, now);
+  if (sameKeyFile(latest, readKeyFile(paths.keyFile))) await encryptRest(paths, key, now);
 }

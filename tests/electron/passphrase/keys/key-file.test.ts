@@ -12,6 +12,9 @@ import {
 } from '../../../../electron/passphrase/keys/key-file.ts';
 import {
   healKeyFiles,
+  latestOf,
+  nextGeneration,
+  renewAside,
   wholeKeyFiles,
   writeKeyFile,
 } from '../../../../electron/passphrase/keys/key-files.ts';
@@ -168,23 +171,32 @@ test.skipIf(!canMount)(
 test('after a change of passphrase no key file opens with the earlier one', async () => {
   const at = paths();
   writeKeyFile(at, await keyFile('earlier passphrase'), now);
-  const earlier = readFileSync(at.keyCopy);
   const later = { ...(await keyFile('later passphrase')), generation: 1 };
   writeKeyFile(at, later, now);
   expect(wholeKeyFiles(at)).toEqual([later]);
-
-  // An earlier file that comes back is ignored, and set aside once the later one has opened the data.
-  const laterText = readFileSync(at.keyFile);
-  writeFileSync(at.keyFile, earlier);
-  expect(wholeKeyFiles(at)).toEqual([later]);
-  writeFileSync(at.keyFile, laterText);
-  writeFileSync(at.keyCopy, earlier);
-  expect(wholeKeyFiles(at)).toEqual([later]);
-  healKeyFiles(at, later, now);
-  expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
-  expect(wholeKeyFiles(at)).toEqual([later]);
-  expect(asideIn(at)).toHaveLength(1);
 });
+
+test.each(['keyFile', 'keyCopy'] as const)(
+  'an earlier key file that comes back as the %s is tried last, and set aside once the data was opened',
+  async (where) => {
+    const at = paths();
+    const earlier = await keyFile('earlier passphrase');
+    const later = { ...(await keyFile('later passphrase')), generation: 1 };
+    writeKeyFile(at, later, now);
+    writeFileSync(at[where], keyFileText(earlier));
+    expect(wholeKeyFiles(at)).toEqual([later, earlier]);
+    expect(latestOf(at, earlier)).toEqual(later);
+    healKeyFiles(at, later, now);
+    expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
+    expect(wholeKeyFiles(at)).toEqual([later, earlier]);
+    expect(asideIn(at)).toHaveLength(1);
+
+    const changed = { ...earlier, generation: nextGeneration(at, earlier) };
+    expect(changed.generation).toBe(2);
+    renewAside(at, earlier, changed);
+    expect(wholeKeyFiles(at)).toEqual([later, changed]);
+  },
+);
 
 test('if two computers each changed the passphrase, both key files are tried, in either place', async () => {
   const at = paths();
@@ -197,7 +209,7 @@ test('if two computers each changed the passphrase, both key files are tried, in
   expect(wholeKeyFiles(at)).toEqual([here, there]);
   const later = { ...here, generation: 2 };
   writeKeyFile(at, later, now);
-  expect(wholeKeyFiles(at)).toEqual([later]);
+  expect(wholeKeyFiles(at)).toEqual([later, there]);
 });
 
 test('key files of another key are tried too, in any place, and never overwritten', async () => {

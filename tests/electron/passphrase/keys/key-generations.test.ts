@@ -1,4 +1,12 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -261,4 +269,90 @@ test('a recovery key is confirmed even if a sync program has replaced its file w
   again.close();
   const last = await guarded(folder);
   expect(await last.service.unlock(made.recoveryKey)).toMatchObject({ kind: 'unlocked' });
+});
+
+/**
+ * Data whose passphrase and recovery key were changed, then opened with its first key file, as an older copy
+ * of the folder brings it back, and changed again. The later key file of before then comes back, too.
+ */
+async function changedApart() {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const first = await guarded(folder);
+  await first.service.turnOn('first');
+  const { keyFile, keyCopy } = first.paths;
+  const firstText = readFileSync(keyFile);
+  await first.service.change({ secret: 'first', passphrase: 'second' });
+  const made = await first.service.makeRecoveryKey('second');
+  if (made.kind !== 'made') throw new Error(made.kind);
+  await first.service.confirmRecoveryKey();
+  first.close();
+  const secondText = readFileSync(keyFile);
+  for (const file of [keyFile, keyCopy]) writeFileSync(file, firstText);
+  const again = await guarded(folder);
+  await again.service.unlock('first');
+  await again.service.change({ secret: 'first', passphrase: 'third' });
+  again.close();
+  writeFileSync(keyCopy, secondText);
+  return { folder, recoveryKeyOfSecond: made.recoveryKey };
+}
+
+async function opensWith(folder: string, secret: string): Promise<boolean> {
+  const { service, lock, close } = await guarded(folder);
+  const { kind } = await service.unlock(secret);
+  lock();
+  close();
+  rmSync(join(folder, 'rung.tries'), { force: true });
+  return kind === 'unlocked';
+}
+
+test('every key file is tried, even if one of the same key was changed more often', async () => {
+  const { folder, recoveryKeyOfSecond } = await changedApart();
+  for (let round = 0; round < 2; round += 1) {
+    for (const secret of ['third', 'second', recoveryKeyOfSecond]) {
+      expect(await opensWith(folder, secret), secret).toBe(true);
+    }
+  }
+});
+
+test('opening Rung again and again with one passphrase sets nothing more aside', async () => {
+  const { folder } = await changedApart();
+  await opensWith(folder, 'third');
+  const before = readdirSync(folder, { recursive: true });
+  await opensWith(folder, 'third');
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test('changing the passphrase changes the key file that it opened, wherever that is, and keeps another of its key', async () => {
+  const { folder, recoveryKeyOfSecond } = await changedApart();
+  const before = await guarded(folder);
+  await before.service.unlock('third');
+  await before.service.change({ secret: 'third', passphrase: 'fourth' });
+  const made = await before.service.makeRecoveryKey('fourth');
+  if (made.kind !== 'made') throw new Error(made.kind);
+  expect(await before.service.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
+  before.lock();
+  before.close();
+  expect(await opensWith(folder, 'third')).toBe(false);
+  for (const secret of ['fourth', made.recoveryKey, 'second', recoveryKeyOfSecond]) {
+    expect(await opensWith(folder, secret), secret).toBe(true);
+  }
+});
+
+test('a key file of the same key that comes back while Rung is open isn’t overwritten by a change', async () => {
+  const { folder, recoveryKeyOfSecond } = await changedApart();
+  const { service, paths, lock, close } = await guarded(folder);
+  const secondText = readFileSync(paths.keyCopy);
+  await service.unlock('third');
+  for (const file of [paths.keyFile, paths.keyCopy]) writeFileSync(file, secondText);
+  for (const name of readdirSync(folder).filter((each) => /^rung-set-aside.*key$/.test(each)))
+    rmSync(join(folder, name));
+  expect(await service.change({ secret: 'third', passphrase: 'fourth' })).toMatchObject({
+    kind: 'done',
+  });
+  lock();
+  close();
+  for (const secret of ['fourth', recoveryKeyOfSecond, 'second']) {
+    expect(await opensWith(folder, secret), secret).toBe(true);
+  }
 });

@@ -101,7 +101,7 @@ test('unlocking without the stick keeps the link to it, and its key is unchanged
   expectOwnFile(data, data.own);
 });
 
-test('an earlier file of the same key on the stick is updated there, and the link stays', async () => {
+test('an earlier file of the same key on the stick is updated there, a copy of it is set aside, and the link stays', async () => {
   const { folder, onIt, own, service, lock, paths } = await onStick();
   await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   const changed = readFileSync(onIt, 'utf8');
@@ -109,7 +109,7 @@ test('an earlier file of the same key on the stick is updated there, and the lin
   lock();
   expect(lstatSync(paths.keyFile).isSymbolicLink()).toBe(true);
   expect(readFileSync(onIt, 'utf8')).toBe(changed);
-  expect(keyTexts(folder)).toEqual(new Set([changed]));
+  expect(keyTexts(folder)).toEqual(new Set([changed, own]));
 });
 
 /** How the two paths of the key file can be the same file or link to each other. */

@@ -192,6 +192,7 @@ export type Start =
   | { readonly kind: 'locked'; readonly file: string; readonly waitSeconds: number }
   | {
       readonly kind: 'data-trouble';
+      /** The data, or the file next to it that is in the way. */
       readonly file: string;
       readonly trouble: DataTrouble;
       /** For a link that leads nowhere: its target. */
@@ -231,11 +232,12 @@ export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 /**
  * Why the data can't be opened; nothing was changed. `other-key`: the given key opens nothing in it.
  * `changed`: whole, but not what Rung wrote last. `link-nowhere`: the path is a link whose target doesn't
- * exist. `long-path`: the folder's path is too long for SQLite.
+ * exist. `not-a-file`: a pipe, a socket, a device or a folder. `long-path`: the folder's path is too long for SQLite.
  */
 export type DataTrouble =
   | 'newer'
   | 'foreign'
+  | 'not-a-file'
   | 'damaged'
   | 'other-key'
   | 'changed'

@@ -1,5 +1,6 @@
 import type { DataTrouble, Start } from '../ipc/contract.ts';
 import { codeOf, storageFailure } from '../store/disk/failure.ts';
+import { NotAFileError } from '../store/disk/no-device.ts';
 import { LongPathError } from '../store/disk/path-length.ts';
 import { LinkNowhereError } from '../store/disk/real-file.ts';
 import { ForeignFileError, NewerDatabaseError } from '../store/file/file-stamp.ts';
@@ -12,7 +13,9 @@ type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 /** Why the data can't be opened. Throws errors that don't come from the file or the disk. */
 export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
   const leadsTo = cause instanceof LinkNowhereError ? cause.leadsTo : null;
-  return { kind: 'data-trouble', file, trouble: troubleOf(cause), leadsTo, code: codeOf(cause) };
+  const trouble = troubleOf(cause);
+  const shown = cause instanceof NotAFileError ? cause.file : file;
+  return { kind: 'data-trouble', file: shown, trouble, leadsTo, code: codeOf(cause) };
 }
 
 function troubleOf(cause: unknown): DataTrouble {
@@ -37,6 +40,7 @@ function troubleOf(cause: unknown): DataTrouble {
 
 const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[] = [
   [NewerDatabaseError, 'newer'],
+  [NotAFileError, 'not-a-file'],
   [ForeignFileError, 'foreign'],
   [OtherKeyError, 'other-key'],
   [DamagedDatabaseError, 'damaged'],

@@ -5,6 +5,7 @@ import { instant } from '../../data/values/iso-date.ts';
 import type { Access, Start } from '../ipc/contract.ts';
 import { writeBackup } from '../store/backups/write-backup.ts';
 import { tryDisk, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { refuseDevicesAndFolders } from '../store/disk/no-device.ts';
 import { refuseLongPaths } from '../store/disk/path-length.ts';
 import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/disk/real-file.ts';
 import { removeTempFiles } from '../store/disk/temp-file.ts';
@@ -87,6 +88,7 @@ export function openData(
     const undecided = undecidedFile(files, keyStore);
     if (undecided !== null) return otherFile(files, keyStore, { kind: 'on-disk', file: undecided });
     refuseLink(dataFile);
+    refuseDevicesAndFolders(dataFile);
     if (!existsSync(dataFile) && hasBeenHere(files, keyStore)) {
       throw new MissingFileError('There was data, and it is gone.');
     }

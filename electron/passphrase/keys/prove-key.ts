@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { codeOf, storageFailure } from '../../store/disk/failure.ts';
+import { NotAFileError } from '../../store/disk/no-device.ts';
 import { type DataKey, reading } from '../../store/file/connection.ts';
 import { copiesIn, databasesOfOthers, formOf } from '../convert-copies.ts';
 import type { PassphrasePaths } from '../passphrase-paths.ts';
@@ -46,7 +47,7 @@ function opens(file: string, key: DataKey): 'yes' | 'no' | 'unknown' {
     // With a wrong key SQLite reports "not a database"; it does the same if the file's beginning is damaged.
     if (code.startsWith('SQLITE_NOTADB')) return 'no';
     if (code.startsWith('SQLITE_CORRUPT')) return 'yes'; // the key worked, then SQLite found the damage
-    if (storageFailure(error) === null) throw error;
+    if (storageFailure(error) === null && !(error instanceof NotAFileError)) throw error;
     return 'unknown';
   }
 }

@@ -19,7 +19,7 @@ export class NewerDatabaseError extends Error {
 
 /** The file is not a Rung database. */
 export class ForeignFileError extends Error {
-  override readonly name = 'ForeignFileError';
+  override readonly name: string = 'ForeignFileError';
 }
 
 /**

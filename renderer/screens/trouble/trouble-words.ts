@@ -24,6 +24,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'It belongs to another program, its beginning is damaged, or it’s encrypted and the rung.key that belongs next to it is missing. It wasn’t changed.',
     choices: ['again', 'restore', 'fresh'],
   },
+  'not-a-file': {
+    title: 'This isn’t an ordinary file',
+    lead: 'It has the name of your data or of a file that belongs next to it, but it’s a folder, a pipe, a socket or a device. Rung didn’t open it and changed nothing.',
+    choices: ['again', 'read-only', 'restore', 'fresh'],
+  },
   damaged: {
     title: 'Your data is damaged',
     lead: 'Part of the file can’t be read the way Rung wrote it. A failing disk or an incomplete copy can cause this. The file wasn’t changed.',
@@ -93,6 +98,8 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   newer: 'Checks the file again.',
   foreign:
     'If you have your data somewhere else, put it here under this name. If rung.key is missing, put that next to it. Then try again.',
+  'not-a-file':
+    'Move it somewhere else, and put your own file with this name back here if you have it. Then try again.',
   damaged: onceMore,
   'other-key':
     'If you have a newer rung.key somewhere else, close Rung, rename the rung.key next to your data, put the newer one there, open Rung again and type its passphrase. Trying again reads the file again.',

@@ -146,7 +146,7 @@ const stories: Readonly<Record<string, Story>> = {
     },
   },
   'was replaced by a folder': {
-    trouble: 'disk-error',
+    trouble: 'not-a-file',
     readable: false,
     happen(file) {
       rmSync(file);

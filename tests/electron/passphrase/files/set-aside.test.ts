@@ -220,7 +220,10 @@ test.skipIf(!canMount)(
       symlinkSync(data, join(folder, 'rung.db'));
       execFileSync('mkfifo', [join(disk, 'rung-set-aside-of-somebody.db')]);
       const { dataSession, close: quit } = await guarded(folder);
-      expect(dataSession.startFresh()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
+      expect(dataSession.startFresh()).toMatchObject({
+        kind: 'data-trouble',
+        trouble: 'not-a-file',
+      });
       expect(dataSession.start().kind).toBe('locked');
       quit();
       expect(readdirSync(disk)).toContain('rung.db');

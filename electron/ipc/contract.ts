@@ -231,7 +231,8 @@ export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 
 /**
  * Why the data can't be opened; nothing was changed. `other-key`: the given key opens nothing in it.
- * `changed`: whole, but not what Rung wrote last. `link-nowhere`: the path is a link whose target doesn't
+ * `changed`: whole, but not what Rung wrote last. `newest-missing`: its log, with what was saved last, is
+ * missing or an earlier one. `link-nowhere`: the path is a link whose target doesn't
  * exist. `not-a-file`: a pipe, a socket, a device or a folder. `long-path`: the folder's path is too long for SQLite.
  */
 export type DataTrouble =
@@ -241,6 +242,7 @@ export type DataTrouble =
   | 'damaged'
   | 'other-key'
   | 'changed'
+  | 'newest-missing'
   | 'empty'
   | 'missing'
   | 'link-nowhere'

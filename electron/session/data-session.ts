@@ -33,7 +33,7 @@ export interface DataSession {
   openReadOnly(): Start;
   /** After a failed start, or while locked, sets the data aside and starts with empty data. */
   startFresh(): Start;
-  /** Sets a copy aside, then accepts content that Rung did not write. */
+  /** Sets a copy aside, then accepts content that Rung did not write, or that lacks what was saved last. */
   acceptContent(): Start;
   /** If the open file was replaced, continues with the data that was open or with the file that is there now. */
   goOnWith(which: OpenOrThere): Start;
@@ -205,7 +205,7 @@ export function openSession(
           }),
     acceptContent: () =>
       inTrouble(({ trouble, readable }) => {
-        if (trouble !== 'changed' || !readable) return;
+        if (!['changed', 'newest-missing'].includes(trouble) || !readable) return;
         alone.claim();
         const { dataFile } = files;
         acceptContent(dataFile, keyFor(dataFile, keyStore), instant(clock()));

@@ -3,6 +3,7 @@ import { codeOf, storageFailure } from '../store/disk/failure.ts';
 import { NotAFileError } from '../store/disk/no-device.ts';
 import { LongPathError } from '../store/disk/path-length.ts';
 import { LinkNowhereError } from '../store/disk/real-file.ts';
+import { NewestMissingError } from '../store/file/earlier-log.ts';
 import { ForeignFileError, NewerDatabaseError } from '../store/file/file-stamp.ts';
 import { EmptyFileError, MissingFileError } from '../store/file/open.ts';
 import { ChangedContentError, DamagedDatabaseError, OtherKeyError } from '../store/file/verify.ts';
@@ -44,6 +45,7 @@ const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[
   [ForeignFileError, 'foreign'],
   [OtherKeyError, 'other-key'],
   [DamagedDatabaseError, 'damaged'],
+  [NewestMissingError, 'newest-missing'],
   [ChangedContentError, 'changed'],
   [EmptyFileError, 'empty'],
   [MissingFileError, 'missing'],

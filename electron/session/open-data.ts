@@ -10,6 +10,7 @@ import { refuseLongPaths } from '../store/disk/path-length.ts';
 import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/disk/real-file.ts';
 import { removeTempFiles } from '../store/disk/temp-file.ts';
 import { type DataKey, emptyLog } from '../store/file/connection.ts';
+import { refuseEarlierLog } from '../store/file/earlier-log.ts';
 import {
   MissingFileError,
   makePrivate,
@@ -95,7 +96,10 @@ export function openData(
     refuseLongPaths(dataFile, files.backupsFolder);
     ownInode(dataFile, keyFor(dataFile, keyStore));
     const key = keyFor(dataFile, keyStore);
-    if (existsSync(dataFile)) setStrayLogsAside(dataFile, key, instant(now));
+    if (existsSync(dataFile)) {
+      refuseEarlierLog(dataFile);
+      setStrayLogsAside(dataFile, key, instant(now));
+    }
     const opened = openedOrSnapshot(files, key, now);
     if (!opened.isPlain) keyStore.opened();
     return opened;

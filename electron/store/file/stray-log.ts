@@ -8,7 +8,16 @@ import { hasMarkOfRung, lookOf } from './look-of-file.ts';
  * overwrite everything saved since with its earlier pages.
  */
 export function hasStrayLog(file: string): boolean {
-  return hasLog(file) && isClosed(file) && (lookOf(file) === 'encrypted' || hasMarkOfRung(file));
+  return hasLog(file) && isClosed(file) && isOfRung(file);
+}
+
+/** Whether Rung wrote the file, and has it open or was killed before it could close it. */
+export function isUnclosed(file: string): boolean {
+  return !isClosed(file) && isOfRung(file);
+}
+
+function isOfRung(file: string): boolean {
+  return lookOf(file) === 'encrypted' || hasMarkOfRung(file);
 }
 
 /** From SQLite's file format: 2 for a file with a log, 1 for one without. */

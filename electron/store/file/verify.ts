@@ -18,7 +18,7 @@ export class OtherKeyError extends DamagedDatabaseError {
 
 /** SQLite reads the file whole, but its content is not what Rung wrote last. */
 export class ChangedContentError extends Error {
-  override readonly name = 'ChangedContentError';
+  override readonly name: string = 'ChangedContentError';
 }
 
 /**

@@ -1,9 +1,11 @@
-import { existsSync, fstatSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, fstatSync, fsyncSync, statSync, truncateSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { FileInUseError, OtherFileError, tryDisk, unlessDiskRefuses } from '../disk/failure.ts';
 import { moveFileSync } from '../disk/move-file.ts';
+import { removeFile } from '../disk/remove-file.ts';
 import { emptyLog } from './connection.ts';
 import { bytesOf, closeDescriptors, openDescriptors } from './descriptors.ts';
+import { isLogEarlier } from './earlier-log.ts';
 import { watchLog } from './watched-log.ts';
 
 /** The content of the file and its log when both were last known to be Rung's. */
@@ -81,6 +83,8 @@ export function watchFile(file: string, db: Database): WatchedFile {
       rememberAsLeft(); // as much of the log as another program allows
       throw error;
     }
+    // So that no crash leaves an index on disk that says that more is in the log.
+    unlessDiskRefuses(() => descriptors.index !== null && fsyncSync(descriptors.index));
     rememberAsLeft();
   };
 
@@ -138,6 +142,14 @@ export function watchFile(file: string, db: Database): WatchedFile {
     });
     db.close();
     if (moved.kind === 'saved' && moved.value !== null) moveFileSync(moved.value, file);
+    if (state !== 'unseen') unlessDiskRefuses(removeOwnIndex);
+  }
+
+  /** SQLite may leave it, and the next start would miss the log that it belongs to. */
+  function removeOwnIndex(): void {
+    const index = `${file}-shm`;
+    const isLeft = descriptors.index !== null && isOwn(index, descriptors.index);
+    if (isLeft && isLogEarlier(file)) removeFile(index);
   }
 }
 

@@ -47,6 +47,36 @@ export function refuseBrokenLog(log: Buffer, committed: number): void {
   }
 }
 
+/** How far a log had got: its frames up to the end of the last transaction, and the checksum of all of them. */
+export interface LogEnd {
+  readonly frames: number;
+  readonly sum: Sum;
+  /** Two numbers that tell this log from others; restarting it adds one to the first. */
+  readonly salt: Sum;
+}
+
+/**
+ * Whether the log is whole as far as this end, or was restarted after it, which SQLite does once everything in
+ * it is in the file.
+ */
+export function reaches(log: Buffer, { frames, sum, salt }: LogEnd): boolean {
+  if (!headerIsWhole(log)) return false;
+  const saltNow = sumIn(log, saltAt);
+  const restarts = (saltNow[0] - salt[0]) >>> 0;
+  if (restarts > 0 && restarts < mostRestarts) return true;
+  const all = framesOf(log);
+  const last = all[frames - 1];
+  return (
+    isSame(saltNow, salt) &&
+    last !== undefined &&
+    isSame(sumIn(last.header, 16), sum) &&
+    committedIn(log, all) >= frames
+  );
+}
+
+const saltAt = 16;
+const mostRestarts = 0x10000;
+
 /** All frames written since the log was last restarted, whole or not. */
 function framesOf(log: Buffer): readonly Frame[] {
   const frames: Frame[] = [];
@@ -69,7 +99,7 @@ function framesOf(log: Buffer): readonly Frame[] {
 /** How many frames, from the first one on, are whole, up to the end of a transaction. */
 function committedIn(log: Buffer, frames: readonly Frame[]): number {
   if (!headerIsWhole(log)) return 0;
-  const add = adder(log);
+  const add = adderOf(log);
   let sum = sumIn(log, 24);
   let committed = 0;
   for (const [index, { number, pagesAfter, header, content }] of frames.entries()) {
@@ -82,15 +112,20 @@ function committedIn(log: Buffer, frames: readonly Frame[]): number {
 
 function headerIsWhole(log: Buffer): boolean {
   return (
-    log.length >= headerBytes && isSame(adder(log)([0, 0], log.subarray(0, 24)), sumIn(log, 24))
+    log.length >= headerBytes && isSame(adderOf(log)([0, 0], log.subarray(0, 24)), sumIn(log, 24))
   );
 }
 
-type Sum = readonly [number, number];
+/** SQLite's checksum: two 32-bit words. */
+export type Sum = readonly [number, number];
 
 /** The log's first bytes give the byte order of the checksum's words. */
-function adder(log: Buffer): (sum: Sum, bytes: Buffer) => Sum {
-  const isBigEndian = log.readUInt32BE(0) % 2 === 1;
+function adderOf(log: Buffer): (sum: Sum, bytes: Buffer) => Sum {
+  return adder(log.readUInt32BE(0) % 2 === 1);
+}
+
+/** Adds bytes to a checksum; their number is a multiple of eight. */
+export function adder(isBigEndian: boolean): (sum: Sum, bytes: Buffer) => Sum {
   return ([first, second], bytes) => {
     for (let at = 0; at < bytes.length; at += 8) {
       first += (isBigEndian ? bytes.readUInt32BE(at) : bytes.readUInt32LE(at)) + second;
@@ -102,10 +137,10 @@ function adder(log: Buffer): (sum: Sum, bytes: Buffer) => Sum {
   };
 }
 
-function sumIn(bytes: Buffer, at: number): Sum {
+export function sumIn(bytes: Buffer, at: number): Sum {
   return [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)];
 }
 
-function isSame(one: Sum, other: Sum): boolean {
+export function isSame(one: Sum, other: Sum): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }

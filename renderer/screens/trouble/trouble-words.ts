@@ -44,6 +44,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'Rung can read the file, but something in it differs from what Rung last wrote. A failing disk or another program can cause this. Rung didn’t change it.',
     choices: ['again', 'read-only', 'restore', 'accept', 'fresh'],
   },
+  'newest-missing': {
+    title: 'Your latest changes are missing',
+    lead: 'Rung wasn’t closed properly, so what you saved last was only in rung.db-wal, next to your data. That file is now missing, cut off or an earlier one. A sync program or a restored copy can cause this. Rung changed nothing.',
+    choices: ['again', 'read-only', 'restore', 'accept', 'fresh'],
+  },
   empty: {
     title: 'Your data file is empty',
     lead: 'The file is there, but there’s nothing in it. A full disk can cause this, or another program, such as one that syncs files. Rung didn’t change it.',
@@ -104,6 +109,8 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   'other-key':
     'If you have a newer rung.key somewhere else, close Rung, rename the rung.key next to your data, put the newer one there, open Rung again and type its passphrase. Trying again reads the file again.',
   changed: onceMore,
+  'newest-missing':
+    'If you have the right rung.db-wal somewhere else, put it next to your data, then try again.',
   empty: 'If you have your data somewhere else, put it here under this name, then try again.',
   missing: 'Once you’ve put it back or connected the disk.',
   'link-nowhere': 'Once the disk is connected, or the file is back where the link points.',

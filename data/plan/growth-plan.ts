@@ -31,13 +31,13 @@ export interface PlanContent {
 export type PlanSection =
   | 'who'
   | 'skills'
+  | 'actions'
+  | 'focus'
   | 'week'
   | 'scope'
   | 'shifts'
-  | 'focus'
-  | 'actions'
-  | 'accelerators'
   | 'progress'
+  | 'accelerators'
   | 'path'
   | 'notes'
   | 'evidence';
@@ -47,31 +47,65 @@ interface Offer {
   readonly label: string;
   /** What it includes, if the label does not say. */
   readonly hint?: string;
-  /** Off until it is ticked. */
+  /** Ticked at every start. What the ladder suggests is not: its advice about one's manager isn't for them. */
+  readonly usual: boolean;
+  /** Set apart, and never ticked at a start. */
   readonly isPrivate: boolean;
   /** What it contains now, as the footer lists it; empty if there is nothing. */
   readonly holds: (content: PlanContent, chosen: ReadonlySet<PlanSection>) => readonly string[];
 }
 
 const offers: readonly Offer[] = [
-  { section: 'who', label: 'My name and role', isPrivate: false, holds: who },
-  { section: 'skills', label: 'Where I stand: skills', isPrivate: false, holds: skills },
-  { section: 'week', label: 'My week', isPrivate: false, holds: week },
-  { section: 'scope', label: 'My scope, now and at the target', isPrivate: false, holds: scope },
-  { section: 'shifts', label: 'My shifts', isPrivate: false, holds: shifts },
-  { section: 'focus', label: 'Focus, and what good looks like', isPrivate: false, holds: focus },
-  { section: 'actions', label: 'What I will do', isPrivate: false, holds: actions },
-  { section: 'accelerators', label: 'What the ladder suggests', isPrivate: false, holds: way },
-  { section: 'progress', label: 'Progress so far', isPrivate: false, holds: progress },
-  { section: 'path', label: 'Is this my path?', isPrivate: true, holds: path },
+  { section: 'who', label: 'My name and role', usual: true, isPrivate: false, holds: who },
+  {
+    section: 'skills',
+    label: 'Where I stand: skills',
+    usual: true,
+    isPrivate: false,
+    holds: skills,
+  },
+  { section: 'actions', label: 'What I will do', usual: true, isPrivate: false, holds: actions },
+  {
+    section: 'focus',
+    label: 'My focus, and what good looks like',
+    usual: true,
+    isPrivate: false,
+    holds: focus,
+  },
+  { section: 'week', label: 'My week', usual: true, isPrivate: false, holds: week },
+  {
+    section: 'scope',
+    label: 'My scope, now and at the target',
+    usual: true,
+    isPrivate: false,
+    holds: scope,
+  },
+  { section: 'shifts', label: 'My shifts', usual: true, isPrivate: false, holds: shifts },
+  {
+    section: 'progress',
+    label: 'My progress so far',
+    usual: true,
+    isPrivate: false,
+    holds: progress,
+  },
+  {
+    section: 'accelerators',
+    label: 'What the ladder suggests',
+    hint: 'all its advice, also about your manager',
+    usual: false,
+    isPrivate: false,
+    holds: way,
+  },
+  { section: 'path', label: 'Is this my path?', usual: false, isPrivate: true, holds: path },
   {
     section: 'notes',
     label: 'My notes',
     hint: 'from the assessment, scope, actions and path',
+    usual: false,
     isPrivate: true,
     holds: notes,
   },
-  { section: 'evidence', label: 'My evidence', isPrivate: true, holds: evidence },
+  { section: 'evidence', label: 'My evidence', usual: false, isPrivate: true, holds: evidence },
 ];
 
 interface OfferedSection extends Omit<Offer, 'holds'> {
@@ -90,9 +124,9 @@ export function offeredSections(
   }));
 }
 
-/** The default sections of a plan: all but the private ones. */
+/** The sections that are ticked at every start. */
 export const usualSections: ReadonlySet<PlanSection> = new Set(
-  offers.filter(({ isPrivate }) => !isPrivate).map(({ section }) => section),
+  offers.filter(({ usual }) => usual).map(({ section }) => section),
 );
 
 /** The chosen sections that aren't empty. */

@@ -25,7 +25,7 @@ export function PlanAccelerators({
     </>
   );
   return (
-    <section className="plan-long">
+    <section>
       <h2>What the ladder suggests</h2>
       {lead && <p className="plan-words">{lead}</p>}
       {accelerators(ladder, direction).map(({ transition, heading, universal, own }) => {

@@ -6,7 +6,7 @@ import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
 import { gapWords } from '../../data/plan/gap-words.ts';
 import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 import { formatDay } from '../../data/text/dates.ts';
-import { PlanText } from './plan-text.tsx';
+import { breaksWith, PlanText } from './plan-text.tsx';
 
 /** The actions with a box to tick; progress notes only if notes were chosen. */
 export function PlanActions({
@@ -17,7 +17,7 @@ export function PlanActions({
   readonly withNotes: boolean;
 }) {
   return (
-    <section className="plan-long">
+    <section>
       <h2>What I will do</h2>
       <ul className="plan-actions">
         {planActions(content.actions).map((action) => (
@@ -41,7 +41,10 @@ function PlanAction({
   const intention = intentionWords(action);
   const notes = withNotes ? soFarFirst(action.notes.toReversed(), today) : [];
   return (
-    <li data-done={action.status === 'done'}>
+    <li
+      data-done={action.status === 'done'}
+      className={breaksWith(action.what, ...notes.map(({ text }) => text))}
+    >
       <Box done={action.status === 'done'} />
       <div className="plan-action">
         <p>

@@ -62,6 +62,8 @@ export function PlanDocument({
           evidence={evidence}
         />
       )}
+      {sections.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
+      {sections.has('focus') && <PlanFocus content={content} sections={sections} />}
       {week && sections.has('week') && (
         <PlanWeek
           ladder={ladder}
@@ -88,11 +90,6 @@ export function PlanDocument({
           older={olderShifts(ladder, latest)}
         />
       )}
-      {sections.has('focus') && <PlanFocus content={content} sections={sections} />}
-      {sections.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
-      {sections.has('accelerators') && (
-        <PlanAccelerators content={content} withActions={sections.has('actions')} />
-      )}
       {sections.has('progress') && (
         <PlanProgress
           ladder={ladder}
@@ -111,6 +108,9 @@ export function PlanDocument({
             ...(sections.has('shifts') ? shiftProgress(ladder, assessments, direction) : []),
           ]}
         />
+      )}
+      {sections.has('accelerators') && (
+        <PlanAccelerators content={content} withActions={sections.has('actions')} />
       )}
       {sections.has('path') && <PlanPath content={content} />}
       {withNotes && <PlanNotes content={content} />}

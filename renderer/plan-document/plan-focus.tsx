@@ -25,7 +25,7 @@ export function PlanFocus({
   const heading = travelDirectionOf(ladder, direction);
   return (
     <section>
-      <h2>Focus</h2>
+      <h2>My focus</h2>
       <table className="plan-table plan-columns">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { latestOf, type PlanContent, planEvidence } from '../../data/plan/growth-plan.ts';
 import { formatDate, formatDay } from '../../data/text/dates.ts';
-import { PlanText } from './plan-text.tsx';
+import { breaksWith, PlanText } from './plan-text.tsx';
 
 /** The notes of the newest assessment and the path: in the plan only if they were chosen. */
 export function PlanNotes({ content }: { readonly content: PlanContent }) {
@@ -12,12 +12,12 @@ export function PlanNotes({ content }: { readonly content: PlanContent }) {
   const ofAssessment = latest?.note.trim() ?? '';
   if (ownPath === '' && ofAssessment === '') return null;
   return (
-    <section className="plan-long">
+    <section>
       <h2>My notes</h2>
       {latest && ofAssessment !== '' && (
         <>
           <h3>With the assessment from {formatDate(latest.date)}</h3>
-          <p className="plan-words">
+          <p className={`plan-words ${breaksWith(ofAssessment) ?? ''}`}>
             <PlanText text={ofAssessment} />
           </p>
         </>
@@ -25,7 +25,7 @@ export function PlanNotes({ content }: { readonly content: PlanContent }) {
       {ownPath !== '' && (
         <>
           <h3>On the path</h3>
-          <p className="plan-words">
+          <p className={`plan-words ${breaksWith(ownPath) ?? ''}`}>
             <PlanText text={ownPath} />
           </p>
         </>
@@ -37,7 +37,7 @@ export function PlanNotes({ content }: { readonly content: PlanContent }) {
 /** The evidence: in the plan only if it was chosen. */
 export function PlanEvidence({ content }: { readonly content: PlanContent }) {
   return (
-    <section className="plan-long">
+    <section>
       <h2>My evidence</h2>
       <table className="plan-table plan-evidence">
         <thead>
@@ -49,7 +49,7 @@ export function PlanEvidence({ content }: { readonly content: PlanContent }) {
         </thead>
         <tbody>
           {planEvidence(content).map((piece) => (
-            <tr key={piece.id}>
+            <tr key={piece.id} className={breaksWith(piece.what)}>
               <th scope="row">{formatDay(piece.date)}</th>
               <td>{skillsOf(content.ladder, piece)}</td>
               <td>

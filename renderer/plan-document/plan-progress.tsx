@@ -32,7 +32,7 @@ export function PlanProgress({
       : [...assessments.slice(0, 1), ...assessments.slice(1 - columns)];
   return (
     <section>
-      <h2>Progress so far</h2>
+      <h2>My progress so far</h2>
       {sentences.map((sentence) => (
         <p className="plan-words" key={plain(sentence)}>
           <RichSentence sentence={sentence} />

@@ -22,7 +22,7 @@ export function PlanShifts({
 }) {
   const standings = shiftStandings(ladder, answers, direction);
   return (
-    <section className="plan-long">
+    <section>
       <h2>My shifts</h2>
       {older !== null && <p className="plan-note">{older}</p>}
       <p className="plan-words">

@@ -30,7 +30,7 @@ export function PlanWeek({
 }) {
   const shift = weekMoves(ladder, week.shares, level, weekLength([week], weeklyHours));
   return (
-    <section className="plan-long">
+    <section>
       <div className="plan-whole">
         <h2>
           {names[week.period.kind]}, {formatPeriod(week.period, today)}

@@ -14,10 +14,9 @@ const headings = [
   'My week',
   'My scope',
   'My shifts',
-  'Focus',
+  'My focus',
   'What I will do',
-  'What the ladder suggests',
-  'Progress so far',
+  'My progress so far',
 ] as const;
 
 const rows = {

@@ -7,6 +7,7 @@ import {
   shortActions,
 } from '../helpers/data/filled-data.ts';
 import { goToPart } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
 import { expect, test } from '../helpers/launch/launch-rung.ts';
 import { startOnce } from '../helpers/launch/shared-start.ts';
 import { previewedPlan, savePlan } from '../helpers/person/growth-plan.ts';
@@ -40,6 +41,7 @@ test.describe('with a full record', () => {
     for (const { current, target, paper, transitions } of ways) {
       await chooseDirection(page, current, target);
       await goToPart(page, 'Growth plan');
+      await page.getByRole('checkbox', { name: 'What the ladder suggests' }).check();
       // Each transition of the route is in the shifts and in the accelerators, in order.
       await expect(headings.first()).toContainText(target.name);
       await expect(headings.filter({ hasText: ' → ' })).toHaveText([
@@ -73,7 +75,7 @@ test.describe('with a full record', () => {
     await goToPart(page, 'Growth plan');
     // Bold outside, a dashed profile, a ticked box.
     const document = previewedPlan(page);
-    const outside = document.getByRole('row', { name: /Coding\/technical work/ }).first();
+    const outside = document.getByRole('row', { name: /Coding\/technical work.*45%/ });
     await expect(outside.getByText('45%')).toHaveCSS('font-weight', '600');
     const within = document.getByRole('row', { name: /Meetings/ }).first();
     await expect(within.getByText('22%')).toHaveCSS('font-weight', '400');
@@ -109,6 +111,25 @@ test('with nothing recorded the plan stays within its pages too, on the way up a
     expect(pdf.outline).not.toContain('Where I stand');
     await expectWithinPages(file, pdf);
   }
+});
+
+test('a note longer than a page begins below what comes before it', async ({ launchRung }) => {
+  const scores = { Manager: { People: 3, Technical: 4 } } as const;
+  const note = 'A long thought about what I want. '.repeat(600);
+  const rung = await launchRung({
+    userData: takenData(ic.name, manager.name, { scores, note }),
+  });
+  const { page } = rung;
+  await goToPart(page, 'Growth plan');
+  await page.getByRole('checkbox', { name: 'My notes' }).check();
+  const { runs } = await readPdf(await savePlan(rung));
+  const first = runs.find((each) => each.some(({ text }) => text === 'My notes')) ?? [];
+  expect(runs.indexOf(first)).toBe(0);
+  const lines = first.filter(({ text }) => text.includes('A long thought'));
+  expect(lines.length).toBeGreaterThan(5);
+  const last = Math.max(...lines.map(({ bottom }) => bottom));
+  const foot = first.find(({ text }) => text.startsWith('Made privately'));
+  expect((foot?.top ?? 0) - last).toBeLessThan(80);
 });
 
 async function chooseDirection(

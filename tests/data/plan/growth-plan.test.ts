@@ -134,12 +134,13 @@ function uuid(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-test('private sections are off until they are ticked; all others are on', () => {
+test('private sections and the ladder’s suggestions are off until they are ticked; all others are on', () => {
   const offered = offeredSections(full, usualSections);
   const isPrivate = offered.filter((each) => each.isPrivate).map(({ section }) => section);
   expect(isPrivate).toEqual(['path', 'notes', 'evidence']);
   for (const { section } of offered) {
-    expect(usualSections.has(section)).toBe(!isPrivate.includes(section));
+    const isOff = isPrivate.includes(section) || section === 'accelerators';
+    expect(usualSections.has(section)).toBe(!isOff);
   }
 });
 
@@ -155,10 +156,10 @@ test('with nothing recorded, the plan contains only what the ladder says, and it
 
 test('the footer names exactly what the plan contains', () => {
   expect(holdsWords(full, usualSections)).toBe(
-    'Contains: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress. No notes, no evidence.',
+    'Contains: name, role, direction, skills, actions, focus, week, scope, shifts, progress. No notes, no evidence.',
   );
   expect(holdsWords(full, every)).toBe(
-    'Contains: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress, path, notes, evidence.',
+    'Contains: name, role, direction, skills, actions, focus, week, scope, shifts, progress, accelerators, path, notes, evidence.',
   );
   expect(holdsWords(full, new Set(['evidence', 'who']))).toBe(
     'Contains: name, role, direction, evidence. No notes.',

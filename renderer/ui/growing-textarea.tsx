@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import type { ComponentProps } from 'react';
 import classes from './growing-textarea.module.css';
 
@@ -13,12 +14,26 @@ type Props = Omit<
 };
 
 /** A field for several lines, as high as its text. */
-export function GrowingTextarea({ leastRows, mostRows, ...others }: Props) {
+export function GrowingTextarea({ leastRows, mostRows, ref, ...others }: Props) {
   return (
     <Textarea
       {...others}
+      ref={useMergedRef(ref, undoTypingAtOnce)}
       classNames={{ input: classes.input ?? '' }}
       styles={{ input: { '--least-rows': leastRows, '--most-rows': mostRows } }}
     />
   );
+}
+
+/**
+ * React writes a text area's default value at every letter, which changes nothing but ends the engine's undo step:
+ * undo would take back one letter at a time.
+ */
+function undoTypingAtOnce(area: HTMLTextAreaElement | null): void {
+  if (area === null) return;
+  Object.defineProperty(area, 'defaultValue', {
+    configurable: true,
+    get: () => area.value,
+    set: () => undefined,
+  });
 }

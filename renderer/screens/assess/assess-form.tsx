@@ -26,6 +26,7 @@ import { recordsKey, useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
+import { changeWithUndo } from '../../ui/messages/last-step.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './assess-form.module.css';
 import { DayOfDraft } from './day-of-draft.tsx';
@@ -66,7 +67,7 @@ export function AssessForm({
   const isShown = useIsShown();
   const change = (part: Partial<Draft>) => {
     setRefused([]);
-    autosave(part);
+    changeWithUndo(now(), part, autosave);
   };
 
   const earlier = earlierAssessments(ladder, assessments, draft, today);

@@ -1,14 +1,16 @@
 import { type RefObject, useEffect } from 'react';
 import { isPrivacyScreenOn } from '../../state/privacy-screen.ts';
+import { letterOf } from '../focus/pressed-key.ts';
 import { chord } from '../focus/shortcuts.ts';
 import { isTyping } from '../focus/use-keys.ts';
+import { undoStep } from './last-step.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');
 
 /**
- * The undo shortcut undoes what the newest message reports, except while typing text. F6 moves the focus to
- * the messages and back.
+ * The undo shortcut undoes the last step or what the newest message reports, except while typing text, where it
+ * undoes typing. F6 moves the focus to the messages and back.
  */
 export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
   useEffect(() => {
@@ -19,10 +21,13 @@ export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => voi
         if (bar.current?.contains(document.activeElement)) goBack();
         else firstButton(bar.current)?.focus();
       }
-      const message = newestWithUndo(messagesShown());
-      if (message !== undefined && isUndo(event) && !isTyping(event.target)) {
+      const steps = stepsOf(event);
+      if (steps !== null && !isTyping(event.target)) {
+        // The engine would undo or redo typing in some other field.
         event.preventDefault();
-        undoMessage(message);
+        if (steps === 'forward' || undoStep()) return;
+        const message = newestWithUndo(messagesShown());
+        if (message !== undefined) undoMessage(message);
       }
     }
     window.addEventListener('keydown', onKey);
@@ -39,6 +44,11 @@ function firstButton(bar: HTMLElement | null): HTMLButtonElement | null {
   );
 }
 
-function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey;
+/** Which way the shortcut goes through what was done; null if the key is another. */
+function stepsOf(event: KeyboardEvent): 'back' | 'forward' | null {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (ctrlKey === metaKey || altKey) return null;
+  const letter = letterOf(event);
+  if (letter === 'z') return shiftKey ? 'forward' : 'back';
+  return letter === 'y' && ctrlKey && !shiftKey ? 'forward' : null;
 }

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Percent, PeriodKind, periodEnd } from '../../../../data/assessments/assessment.ts';
 import type { Draft, DraftWeek } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
@@ -18,6 +19,7 @@ import { RangeBar, scaleEnd } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { DayField } from '../../../ui/day-field.tsx';
+import { rememberStep } from '../../../ui/messages/last-step.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EnergyPart } from './energy-part.tsx';
 import classes from './week-step.module.css';
@@ -37,6 +39,16 @@ export function WeekStep({
   const today = useToday();
   const { week } = draft;
   const edit = (part: Partial<DraftWeek>) => change({ week: { ...week, ...part } });
+  // The engine's undo steps of a field belong to what was typed in it, and would garble other text.
+  const [fields, renewFields] = useState(0);
+  function replace(next: DraftWeek): void {
+    const put = (other: DraftWeek) => {
+      renewFields((count) => count + 1);
+      change({ week: other });
+    };
+    put(next);
+    rememberStep(() => put(week));
+  }
   const problem = (field: string) => problems.find((each) => each.field === field)?.message;
   const percents = percentsSoFar(week);
   const fits = activityFits(
@@ -88,7 +100,7 @@ export function WeekStep({
             { value: 'hours', label: 'Hours' },
           ]}
           onChange={(unit) => {
-            if (unit !== week.unit) change({ week: switchUnit(week) });
+            if (unit !== week.unit) replace(switchUnit(week));
           }}
         />
       </div>
@@ -123,6 +135,7 @@ export function WeekStep({
                 </th>
                 <td className={classes.entry}>
                   <TextInput
+                    key={fields}
                     id={id}
                     inputMode="decimal"
                     autoComplete="off"
@@ -162,7 +175,7 @@ export function WeekStep({
             variant="default"
             data-disabled={!canBeMadeAHundred(week)}
             aria-disabled={!canBeMadeAHundred(week)}
-            onClick={() => change({ week: makeItAHundred(week) })}
+            onClick={() => replace(makeItAHundred(week))}
           >
             Make it 100
           </Button>

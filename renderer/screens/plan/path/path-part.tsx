@@ -6,6 +6,7 @@ import { SaveStateWords } from '../../../state/autosave/save-state-words.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
+import { changeWithUndo } from '../../../ui/messages/last-step.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Choice } from './choice.tsx';
@@ -46,10 +47,9 @@ export function PathPart() {
           draw={path.draws.find((each) => each.consideration === consideration.id)?.draw ?? null}
           onChange={(draw) => {
             const others = path.draws.filter((each) => each.consideration !== consideration.id);
-            change({
-              draws:
-                draw === null ? others : [...others, { consideration: consideration.id, draw }],
-            });
+            const draws =
+              draw === null ? others : [...others, { consideration: consideration.id, draw }];
+            changeWithUndo(path, { draws }, change);
           }}
         />
       ))}

@@ -93,7 +93,7 @@ function BackupRow({
           <p className={text.small}>
             {reasonWords(reason)} · {sizeWords(bytes)}
           </p>
-          {isLater && <p className={classes.soft}>{laterWords}</p>}
+          {isLater && <p className={text.small}>{laterWords}</p>}
         </div>
         {content !== null && (
           <Button

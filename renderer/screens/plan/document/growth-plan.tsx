@@ -91,7 +91,7 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
       <ExportedWords kind="plan" what="the plan" exporting={exporting} />
       <div className={classes.two}>
         <SectionChoice content={content} chosen={chosen} foot={foot} />
-        <div className={classes.dataSession}>
+        <div className={classes.preview}>
           <div className={classes.sheet} style={{ maxWidth: `${sheetWidth[settings.paper]}mm` }}>
             <div className={classes.text} style={{ width: `${textWidth[settings.paper]}mm` }}>
               <PlanDocument ref={sheet} content={content} chosen={chosen} />

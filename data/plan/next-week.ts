@@ -1,10 +1,13 @@
+import { periodEnd } from '../assessments/assessment.ts';
 import type { Answers } from '../assessments/latest.ts';
 import { activityOf } from '../ladder/lookup.ts';
 import { travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { longAgo } from '../progress/since.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
+import { formatAgo, formatPeriodWithYear } from '../text/dates.ts';
 import type { Sentence } from '../text/sentence.ts';
-import { addDays, type IsoDate } from '../values/iso-date.ts';
+import { addDays, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
 import { hoursWords } from '../week/week-hours-sentences.ts';
 import type { Action } from './action.ts';
@@ -16,7 +19,9 @@ import { farthestTimes, rankedGaps } from './gaps.ts';
 /** One thing to do in the coming week. */
 export type NextWeekLine =
   | { readonly kind: 'action'; readonly action: Action }
-  | { readonly kind: 'words'; readonly sentence: Sentence };
+  | { readonly kind: 'words'; readonly sentence: Sentence }
+  /** The last week is of long ago: a new one comes before any advice about time. */
+  | { readonly kind: 'new-week'; readonly sentence: Sentence };
 
 const mostActions = 2;
 
@@ -48,13 +53,24 @@ export function nextWeek(
   const pressing = open.filter(({ due }) => due !== null && due <= end);
   const chosen = (pressing.length > 0 ? pressing : open.slice(0, 1)).slice(0, mostActions);
   const towards = chosen.length > 0 ? null : firstStep(ladder, gaps, direction);
-  const move = moveLine(ladder, answers, direction, weeklyHours);
+  const old = oldWeek(answers, today);
+  const move = old === null ? moveLine(ladder, answers, direction, weeklyHours) : null;
   return [
+    ...(old === null ? [] : [{ kind: 'new-week' as const, sentence: old }]),
     ...chosen.map((action) => ({ kind: 'action' as const, action })),
     ...[towards, move].flatMap((sentence) =>
       sentence === null ? [] : [{ kind: 'words' as const, sentence }],
     ),
   ];
+}
+
+/** "Your last week is from 5–11 May 2025, 18 months ago."; null if it isn't long ago. */
+function oldWeek({ week }: Answers, today: IsoDate): Sentence | null {
+  if (week === null) return null;
+  const end = periodEnd(week.period);
+  if (monthsBetween(end, today) < longAgo) return null;
+  const days = { strong: formatPeriodWithYear(week.period) };
+  return [`Your last ${week.period.kind} is from `, days, `, ${formatAgo(end, today)}.`];
 }
 
 /** Those without a due date come last, in the person's order. */

@@ -56,10 +56,26 @@ export function skillProgress(
   level: LevelId,
   thresholds: ChangeThresholds,
 ): readonly Sentence[] {
+  const { changed, others } = skillChanges(ladder, inOrder, level, thresholds);
+  return [...changed, ...others];
+}
+
+/** The sentences about what changed, and those about the other skills or that nothing did. */
+export function skillChanges(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  level: LevelId,
+  thresholds: ChangeThresholds,
+): SkillChanges {
   const latest = inOrder.at(-1)?.date;
   const span = (from: IsoDate, to: IsoDate) => spanWords(from, to, latest);
   const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
   return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span, thresholds);
+}
+
+interface SkillChanges {
+  readonly changed: readonly Sentence[];
+  readonly others: readonly Sentence[];
 }
 
 function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
@@ -83,14 +99,16 @@ function skillSentences(
   level: Level,
   span: (from: IsoDate, to: IsoDate) => string,
   thresholds: ChangeThresholds,
-): readonly Sentence[] {
+): SkillChanges {
   const changes = scored.flatMap((each): readonly TwoScores[] =>
     each.last === null ? [] : [{ ...each, last: each.last }],
   );
-  if (changes.length === 0) return [[`No ${levelKind(level)} skill has been rated twice yet.`]];
+  if (changes.length === 0) {
+    return { changed: [], others: [[`No ${levelKind(level)} skill has been rated twice yet.`]] };
+  }
   const of = (kind: Change) => changes.filter((each) => changeIn(each, thresholds) === kind);
   const same = of('same').map(({ name }) => name);
-  const sentences = [
+  const changed = [
     ...bySpan(of('moved'), span).map(([words, moved]) => movedIn(words, moved)),
     ...bySpan(of('slight'), span).map(([words, slight]) => [
       `${capitalised(words)}, `,
@@ -110,16 +128,17 @@ function skillSentences(
             `${listed(once)} ${once.length === 1 ? 'has one score' : 'have one score each'} so far.`,
           ],
         ];
-  if (sentences.length > 0) {
-    return [
-      ...sentences,
-      ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]),
-      ...onceSentences,
-    ];
+  if (changed.length > 0) {
+    return {
+      changed,
+      others: [...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSentences],
+    };
   }
-  return same.length === skills
-    ? [[nothingChanged(levelKind(level), thresholds)]]
-    : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSentences];
+  const others =
+    same.length === skills
+      ? [[nothingChanged(levelKind(level), thresholds)]]
+      : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSentences];
+  return { changed, others };
 }
 
 function changeIn({ first, last, lastBut }: TwoScores, thresholds: ChangeThresholds): Change {

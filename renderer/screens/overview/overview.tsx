@@ -3,15 +3,19 @@ import { Link } from 'wouter';
 import { answersOf, latestAnswers, olderWords } from '../../../data/assessments/latest.ts';
 import { nextAssessment, nextWords } from '../../../data/assessments/next-assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
+import { comparable } from '../../../data/progress/progress.ts';
+import { sinceLastTime } from '../../../data/progress/since.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
 import { formatAgo, formatDate } from '../../../data/text/dates.ts';
+import { plain } from '../../../data/text/sentence.ts';
 import { placePaths, planPaths } from '../../app/places.ts';
 import { partOf } from '../../app/screen-of.tsx';
 import { StillToCome } from '../../features/assessments/still-to-come.tsx';
 import { DirectionWords } from '../../features/levels/direction-words.tsx';
 import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
+import { useChangeThresholds } from '../../state/use-spread.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -32,6 +36,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
   const records = useRecords();
   const today = useToday();
   const assessments = useAssessmentsSoFar();
+  const thresholds = useChangeThresholds();
   const latest = latestAnswers(ladder, assessments, direction);
   const answers = answersOf(latest);
   const draft = records.drafts.find(({ corrects }) => corrects === null);
@@ -44,6 +49,13 @@ export function Overview({ direction }: { readonly direction: Direction }) {
       </>
     );
   }
+  const lately = sinceLastTime(
+    ladder,
+    { ...records, inOrder: comparable(assessments, ladder) },
+    direction.target,
+    thresholds,
+    today,
+  );
   const due = nextAssessment(assessments, settings.assessEvery);
   const target = levelOf(ladder, direction.target);
   return (
@@ -59,7 +71,16 @@ export function Overview({ direction }: { readonly direction: Direction }) {
             {nextWords(due, today)}
           </>
         }
-        lead={<RichSentence sentence={skillSummary(ladder, answers.ratings, direction.target)} />}
+        lead={
+          <>
+            {lately.map((sentence) => (
+              <span key={plain(sentence)}>
+                <RichSentence sentence={sentence} />{' '}
+              </span>
+            ))}
+            <RichSentence sentence={skillSummary(ladder, answers.ratings, direction.target)} />
+          </>
+        }
         actions={
           <>
             <Button component={Link} href={planPaths.document} variant="default">

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { comparable } from '../../../data/progress/progress.ts';
 import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
+import { type Start, since, startsOffered } from '../../../data/progress/since.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { formatDate } from '../../../data/text/dates.ts';
 import { plain } from '../../../data/text/sentence.ts';
@@ -29,6 +31,12 @@ import { ShiftProgress } from './shifts/shift-progress.tsx';
 import { SkillProgress } from './skills/skill-progress.tsx';
 import { TimeProgress } from './week/time-progress.tsx';
 
+const startWords: Readonly<Record<Start, string>> = {
+  'last-time': 'Since last time',
+  'a-year-ago': 'Since a year ago',
+  beginning: 'Since the beginning',
+};
+
 /** How things moved: skills at one level, the week, and every assessment behind them. */
 export function Progress({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
@@ -38,16 +46,33 @@ export function Progress({ direction }: { readonly direction: Direction }) {
   const [level, choose] = useChosenLevel(direction.target);
   const lived = useAssessmentsSoFar();
   const counted = comparable(lived, ladder);
-  const sentences = progressSoFar(ladder, lived, level, thresholds);
+  const offered = startsOffered(counted, level);
+  const [chosen, start] = useState<Start>('beginning');
+  const from = offered.includes(chosen) ? chosen : 'beginning';
+  const sentences = progressSoFar(ladder, since(counted, level, from) ?? lived, level, thresholds);
   return (
     <>
       <PageHeader
         title="Progress"
-        lead={sentences.map((sentence) => (
-          <span key={plain(sentence)} className={text.line}>
-            <RichSentence sentence={sentence} />
-          </span>
-        ))}
+        lead={
+          <>
+            {sentences.map((sentence) => (
+              <span key={plain(sentence)} className={text.line}>
+                <RichSentence sentence={sentence} />
+              </span>
+            ))}
+            {offered.length > 1 && (
+              <SegmentedControl
+                className={classes.start}
+                aria-label="Compare with"
+                size="xs"
+                value={from}
+                onChange={(next) => start(next)}
+                data={offered.map((value) => ({ value, label: startWords[value] }))}
+              />
+            )}
+          </>
+        }
         actions={
           counted.length === 0 ? (
             <Button component={Link} href={placePaths.assess}>

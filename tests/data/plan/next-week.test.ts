@@ -98,6 +98,14 @@ describe('ideas for next week', () => {
     ]);
   });
 
+  it('give no advice about time from a week of half a year ago, but lead to a new one', () => {
+    const old = (from: string) => said({ answers: { week: weekOf(from, 45, 15, 25, 3, 7, 5) } });
+    expect(old('2024-09-08')).toEqual([
+      'Your last week is from 8–14 September 2024, 6 months ago.',
+    ]);
+    expect(old('2024-09-09')).toEqual([`Move 5% of the week from coding to people: ${shadow}.`]);
+  });
+
   it('move no time to an activity within its range', () => {
     const week = weekOf('2025-03-03', 35, 30, 15, 5, 10, 5);
     expect(said({ answers: { week } })).toEqual([]);

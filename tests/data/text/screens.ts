@@ -28,7 +28,9 @@ import { compareLead } from '../../../data/progress/compare-sentences.ts';
 import { shiftsCompared } from '../../../data/progress/compare-shifts.ts';
 import { weekComparison } from '../../../data/progress/compare-week.ts';
 import { differenceSentence } from '../../../data/progress/compare-words.ts';
+import { comparable } from '../../../data/progress/progress.ts';
 import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
+import { sinceLastTime } from '../../../data/progress/since.ts';
 import { scopeSummary } from '../../../data/scope/scope-sentences.ts';
 import { AssessEvery } from '../../../data/settings/settings.ts';
 import { shiftProgress } from '../../../data/shifts/shift-progress.ts';
@@ -105,9 +107,16 @@ function overview(history: History, voice: Voice = 'you') {
   );
   const every = AssessEvery.parse(3);
   return {
+    lately: sinceLastTime(
+      ladder,
+      { inOrder: comparable(assessments, ladder), actions: [], evidence },
+      target,
+      usualThresholds,
+      today,
+    ).map(plain),
     headline: plain(skillSummary(ladder, answers.ratings, target, voice)),
     noFocus: noFocusWords(ladder, answers, direction, ranked),
-    nextWeek: lines.map((line) => (line.kind === 'words' ? plain(line.sentence) : '')),
+    nextWeek: lines.map((line) => (line.kind === 'action' ? '' : plain(line.sentence))),
     week: week && plain(weekSummary(ladder, week.shares, week.period.kind)),
     weekTable: week && ladder.levels.map(({ id }) => levelDistance(ladder, week.shares, id)),
     moves: moves && plain(movesLead(ladder, target, moves, voice)),
@@ -166,6 +175,7 @@ function compare({ assessments, direction, evidence }: History, pair: Pair) {
 export function paragraphsOf(history: History, screens: Screens): readonly string[] {
   const { focus, progress: moved, compare: compared, older } = screens;
   const said = (words: ReturnType<typeof overview>) => [
+    ...words.lately,
     words.headline,
     words.noFocus,
     ...words.nextWeek,

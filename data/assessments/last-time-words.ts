@@ -50,6 +50,37 @@ export function withFirst(
   return same ? lastTime : `${lastTime} · first answer ${ratingInSentence(revision.first)}`;
 }
 
+/** What an earlier answer was, on the row of its whole score: "last time", "3½ your guess". */
+export interface Mark {
+  readonly rating: Rating;
+  readonly words: string;
+  /** ", in May", where there is room. */
+  readonly when: string;
+}
+
+/** The marks for last time's rating, the guess and the first answer, where there is one and it differs. */
+export function marksOf(
+  before: LastTime | null,
+  guess: LastGuess | null,
+  rating: Rating | null,
+  revision: Revision | null,
+  today: IsoDate,
+): readonly Mark[] {
+  const mark = (of: Rating, words: string, when = ''): Mark => ({
+    rating: of,
+    when,
+    words: of !== 'no-chance' && of % 1 !== 0 ? `${halves(of)} ${words}` : words,
+  });
+  const isRevised = revision !== null && rating !== null && revision.first !== rating;
+  return [
+    ...(before
+      ? [mark(before.rating, 'last time', `, in ${formatMonthName(before.date, today)}`)]
+      : []),
+    ...(guess ? [mark(guess.score, 'your guess')] : []),
+    ...(isRevised ? [mark(revision.first, 'first answer')] : []),
+  ];
+}
+
 /** A saved assessment's revision in words, with its statement. */
 export interface Revised {
   readonly skill: SkillId;

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import type { Mark } from '../../../data/assessments/last-time-words.ts';
 import {
   anchors,
   anchorWords,
@@ -17,6 +18,13 @@ import classes from './rating-scale.module.css';
 import type { ScaleEvents } from './use-answering.ts';
 import { statementKey } from './use-rating-keys.ts';
 
+/** Last time's answer, and the guess: without words and marks while it is hidden. */
+export interface LastTimeShown {
+  /** Read aloud when it appears. */
+  readonly words: string | null;
+  readonly marks: readonly Mark[];
+}
+
 /** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
 export function RatingScale({
   skill,
@@ -30,8 +38,8 @@ export function RatingScale({
   readonly level: LevelId;
   readonly value: Rating | null;
   readonly onChange: (rating: Rating | null) => void;
-  /** Last time's answer: null if there was none, without words while it is hidden. */
-  readonly lastTime: { readonly words: string | null } | null;
+  /** Null if there was no last time. */
+  readonly lastTime: LastTimeShown | null;
   readonly events: ScaleEvents;
 }) {
   const { ladder } = useReady();
@@ -47,6 +55,8 @@ export function RatingScale({
     onChange: () => onChange(rating),
   });
   const scale = useRef<HTMLDivElement>(null);
+  const marksOn = (ratings: readonly (Rating | null)[]) =>
+    (lastTime?.marks ?? []).filter(({ rating }) => ratings.includes(rating));
   return (
     <div
       ref={scale}
@@ -73,6 +83,7 @@ export function RatingScale({
           const above = anchors[index + 1];
           const half = above ? Score.parse(score + 0.5) : null;
           const onHalf = value !== null && value === half;
+          const marks = marksOn([score, half]);
           return (
             <div key={score} className={classes.row} data-chosen={value === score || onHalf}>
               <label className={classes.whole}>
@@ -84,16 +95,17 @@ export function RatingScale({
                   )}
                 />
                 <span className={classes.number}>{onHalf ? halves(half) : score}</span>
-                <span>
+                <span data-marked={marks.length > 0}>
                   <span className={classes.anchor}>{words}</span>
                   {onHalf && <span className={classes.soft}> plus half a step</span>}
-                  {score === expected && !onHalf && (
+                  {score === expected && !onHalf && marks.length === 0 && (
                     <span className={classes.soft}>
                       <span className={classes.wide}> · what {noun} does</span>
                       <span className={classes.narrow}> · what it asks</span>
                     </span>
                   )}
                 </span>
+                <Marks marks={marks} />
               </label>
               {half && (
                 <label className={classes.half}>
@@ -111,19 +123,30 @@ export function RatingScale({
             <input type="radio" {...radio('no-chance', noChanceWords)} />
             <span className={classes.none}>–</span>
             <span className={classes.soft}>{noChanceWords}</span>
+            <Marks marks={marksOn(['no-chance'])} />
           </label>
         </div>
       </div>
-      <div className={classes.part}>{lastTime && <LastTimeLine words={lastTime.words} />}</div>
+      {lastTime && (
+        <p className="visually-hidden" aria-live="polite">
+          {lastTime.words}
+        </p>
+      )}
     </div>
   );
 }
 
-/** Last time's score next to an answer, announced politely when it appears; its space is reserved before. */
-function LastTimeLine({ words }: { readonly words: string | null }) {
-  return (
-    <p className={classes.lastTime} aria-live="polite">
-      {words}
-    </p>
+/** The earlier answers on a row, for the eyes: the scale reads them aloud once, when they appear. */
+function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+  return marks.length === 0 ? null : (
+    <span className={classes.marks} aria-hidden="true">
+      {marks.map(({ words, when }, index) => (
+        <span key={words}>
+          {index > 0 && ' · '}
+          {words}
+          <span className={classes.wide}>{when}</span>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   guessWords,
   lastTimeWords,
+  marksOf,
   ratedWords,
   revisedStatements,
   withFirst,
@@ -50,6 +51,21 @@ test('a guess has its own month only if it isn’t from last time’s day', () =
   expect(words('2026-05-31', '2026-05-31')).toBe('you guessed 3½');
   expect(words('2026-05-31', '2026-05-01')).toBe('you guessed 3½ in May');
   expect(words('2025-12-31', null)).toBe('you guessed 3½ in December 2025');
+});
+
+test('the rows of the scale are marked with last time, the guess, and a first answer that was changed', () => {
+  const before = { date: day('2026-05-03'), rating: score(2) };
+  const guess = { date: day('2026-05-03'), score: score(3.5) };
+  const today = day('2026-11-22');
+  expect(marksOf(before, guess, score(4), revision('people', 3, 4), today)).toEqual([
+    { rating: 2, words: 'last time', when: ', in May' },
+    { rating: 3.5, words: '3½ your guess', when: '' },
+    { rating: 3, words: 'first answer', when: '' },
+  ]);
+  expect(marksOf({ ...before, rating: noChance }, null, null, null, today)).toEqual([
+    { rating: 'no-chance', words: 'last time', when: ', in May' },
+  ]);
+  expect(marksOf(null, null, score(3), revision('people', 3, 4), today)).toEqual([]);
 });
 
 test('the first answer is shown next to a different current answer', () => {

@@ -4,12 +4,14 @@ import { explainedAt, lastGuess, lastTime } from '../../../../data/assessments/l
 import {
   guessWords,
   lastTimeWords,
+  marksOf,
   withFirst,
 } from '../../../../data/assessments/last-time-words.ts';
 import { revisionOf } from '../../../../data/assessments/revision.ts';
 import type { Rating } from '../../../../data/assessments/score.ts';
 import { capitalised } from '../../../../data/text/sentence.ts';
 import type { LevelId, SkillId } from '../../../../data/values/ids.ts';
+import type { LastTimeShown } from '../../../features/rating/rating-scale.tsx';
 import { type Answering, useAnswering } from '../../../features/rating/use-answering.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
@@ -21,8 +23,8 @@ interface LastTimeOnStep extends Pick<Answering, 'on'> {
   readonly seen: (level: LevelId) => Rating | null;
   /** Last time's rating, hidden or not. */
   readonly before: (level: LevelId) => Rating | null;
-  /** The text next to the answer: last time's, and the guess. Null if there is none, without words while it is hidden. */
-  readonly besides: (level: LevelId) => { readonly words: string | null } | null;
+  /** What is shown next to the answer; null if there is no last time and no guess. */
+  readonly besides: (level: LevelId) => LastTimeShown | null;
   /** Whether last time's scores are hidden here until an answer is given. */
   readonly comes: boolean;
   /** Whether this step explains why it was hidden: `soon` reserves the space. */
@@ -66,12 +68,20 @@ export function useLastTime(
       const before = last(level);
       // A guess stays hidden until the answer, even if last time's score doesn't.
       const guess = guessed(level);
-      const guessNow = guess !== null && given(level) ? guessWords(guess, before, today) : null;
-      if (before === null) return guess && { words: guessNow && capitalised(guessNow) };
-      if (blindRating && !given(level)) return { words: null };
-      const words = [lastTimeWords(before, today), guessNow].filter(Boolean).join(' · ');
+      if (before === null && guess === null) return null;
+      const isHidden = !given(level);
+      if (isHidden && (blindRating || before === null)) return { words: null, marks: [] };
+      const guessNow = isHidden ? null : guess;
+      const rating = ratingGiven(draft.ratings, skill, level);
       const revision = revisionOf(draft.revisions, skill, level);
-      return { words: withFirst(words, ratingGiven(draft.ratings, skill, level), revision) };
+      const words = [
+        ...(before === null ? [] : [lastTimeWords(before, today)]),
+        ...(guessNow === null ? [] : [guessWords(guessNow, before, today)]),
+      ].join(' · ');
+      return {
+        words: withFirst(capitalised(words), rating, revision),
+        marks: marksOf(before, guessNow, rating, revision, today),
+      };
     },
     comes,
     explained: !comes || where === 'elsewhere' ? 'never' : where === 'here' ? 'now' : 'soon',

@@ -79,7 +79,7 @@ test.describe('with a full record', () => {
     await expect(outside.getByText('45%')).toHaveCSS('font-weight', '600');
     const within = document.getByRole('row', { name: /Meetings/ }).first();
     await expect(within.getByText('22%')).toHaveCSS('font-weight', '400');
-    await expect(document.locator('.recharts-radar-polygon path').first()).toHaveAttribute(
+    await expect(document.locator('.skill-radar-profile')).toHaveAttribute(
       'stroke-dasharray',
       /\d+ \d+/,
     );

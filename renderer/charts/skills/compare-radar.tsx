@@ -7,11 +7,10 @@ import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../chart-theme.ts';
 import { CompareLine } from './compare-line.tsx';
 import { PersonShape } from './person-shape.tsx';
+import { type RadarPlace, radarOutline, radarPlace } from './radar-frame.ts';
+import { RadarGrid, RingNumbers } from './radar-grid.tsx';
 
 const size = { width: 510, height: 366 };
-const centre = { x: size.width / 2, y: 198 };
-const radius = 134;
-const rings = [1, 2, 3, 4, 5] as const;
 /** A longer name doesn't fit next to the drawing, and takes two lines. */
 const longestLine = 16;
 
@@ -31,17 +30,11 @@ export function CompareRadar({
   readonly withAgain: boolean;
 }) {
   const look = levelLook(ladder, level);
-  const count = differences.length;
-  const at = (index: number, value: number) => placeOf(index, count, value);
-  const outline = (value: (index: number) => number) =>
-    `M${differences
-      .map((_, index) => at(index, value(index)))
-      .map(({ x, y }) => `${x},${y}`)
-      .join('L')}Z`;
+  const frame = { centre: { x: size.width / 2, y: 198 }, radius: 134, count: differences.length };
   const places = (rating: (of: SkillDifference) => Rating | null) =>
     differences.map((difference, index) => {
       const score = rating(difference);
-      return typeof score === 'number' ? at(index, score) : null;
+      return typeof score === 'number' ? radarPlace(frame, index, score) : null;
     });
   return (
     <svg
@@ -50,22 +43,10 @@ export function CompareRadar({
       style={{ maxWidth: size.width, display: 'block', margin: '0 auto', overflow: 'visible' }}
       aria-hidden="true"
     >
-      <g fill="none" stroke="var(--line)">
-        {rings.map((ring) => (
-          <path key={ring} d={outline(() => ring)} />
-        ))}
-        {differences.map(({ skill }, index) => {
-          const end = at(index, 5);
-          return <line key={skill} x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} />;
-        })}
-      </g>
-      {rings.map((ring) => (
-        <text key={ring} x={centre.x + 7} y={at(0, ring).y + 4} fontSize={11} fill="var(--soft)">
-          {ring}
-        </text>
-      ))}
+      <RadarGrid frame={frame} />
+      <RingNumbers frame={frame} fontSize={11} />
       <path
-        d={outline((index) => differences[index]?.profile ?? 0)}
+        d={radarOutline(frame, (index) => differences[index]?.profile ?? 0)}
         fill="none"
         stroke={look.line}
         strokeWidth={2}
@@ -91,35 +72,24 @@ export function CompareRadar({
           key={difference.skill}
           name={skillOf(ladder, difference.skill).name}
           difference={difference}
-          place={at(index, 5)}
+          centre={frame.centre}
+          place={radarPlace(frame, index, 5)}
         />
       ))}
     </svg>
   );
 }
 
-/** The position of a value on an axis: the first axis points up, the others follow clockwise. */
-function placeOf(
-  index: number,
-  count: number,
-  value: number,
-): { readonly x: number; readonly y: number } {
-  const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
-  const away = (value / 5) * radius;
-  return {
-    x: Math.round((centre.x + Math.cos(angle) * away) * 100) / 100,
-    y: Math.round((centre.y + Math.sin(angle) * away) * 100) / 100,
-  };
-}
-
 function AxisLabel({
   name,
   difference: { before, after },
+  centre,
   place,
 }: {
   readonly name: string;
   readonly difference: SkillDifference;
-  readonly place: { readonly x: number; readonly y: number };
+  readonly centre: RadarPlace;
+  readonly place: RadarPlace;
 }) {
   const aside = place.x - centre.x;
   const middle = Math.abs(aside) < 1;

@@ -1,4 +1,3 @@
-import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
 import { skillOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import { standingWords } from '../../../data/skills/skill-words.ts';
@@ -6,13 +5,15 @@ import type { SkillStanding } from '../../../data/skills/skills.ts';
 import type { LevelId, SkillId } from '../../../data/values/ids.ts';
 import { levelLook } from '../chart-theme.ts';
 import { PersonShape } from './person-shape.tsx';
+import { beyondAxis, type RadarFrame, radarOutline, radarPlace } from './radar-frame.ts';
+import { RadarGrid, RingNumbers } from './radar-grid.tsx';
 
-export type RadarSize = 'large' | 'print' | 'small';
+export type RadarSize = keyof typeof sizes;
 
 const sizes = {
-  large: { width: 510, height: 366, radius: 134, labels: { name: 15, value: 13 }, dot: 5 },
-  print: { width: 330, height: 232, radius: 80, labels: { name: 12.5, value: 11 }, dot: 3.5 },
-  small: { width: 220, height: 146, radius: 66, labels: null, dot: 2.5 },
+  large: { width: 510, height: 366, middle: 197.64, radius: 134, names: 15, words: 13, dot: 5 },
+  print: { width: 330, height: 232, middle: 125.28, radius: 80, names: 12.5, words: 11, dot: 3.5 },
+  small: { width: 220, height: 146, middle: 80.3, radius: 66, names: null, words: null, dot: 2.5 },
 } as const;
 
 /** One level's radar: its profile dashed, the person solid; an unrated skill is a gap, never zero. */
@@ -29,123 +30,89 @@ export function SkillRadar({
   readonly solid: ReadonlySet<SkillId>;
   readonly size: RadarSize;
 }) {
-  const { width, height, radius, labels, dot } = sizes[size];
+  const { width, height, names, words, dot } = sizes[size];
   const look = levelLook(ladder, level);
-  const points = standings.map((standing) => ({
-    skill: skillOf(ladder, standing.skill).name,
-    profile: standing.profile,
-    score: standing.kind === 'rated' ? standing.score : null,
-    solid: solid.has(standing.skill),
-  }));
+  const frame = skillFrame(size, standings.length);
   return (
-    <RadarChart
-      width={width}
-      height={height}
-      data={points}
-      outerRadius={radius}
-      cy={labels ? '54%' : '55%'}
-      accessibilityLayer={false}
-    >
-      <PolarGrid stroke="var(--line)" />
-      <PolarRadiusAxis
-        angle={90}
-        domain={[0, 5]}
-        ticks={[1, 2, 3, 4, 5]}
-        axisLine={false}
-        tick={labels ? <RingNumber fontSize={labels.value - 2} /> : false}
-      />
-      <PolarAngleAxis
-        dataKey="skill"
-        axisLine={false}
-        tick={
-          labels
-            ? (props: AxisTick) => (
-                <AxisLabel {...props} fonts={labels} standing={standings[props.index]} />
-              )
-            : false
-        }
-      />
-      <Radar
-        dataKey="profile"
+    // biome-ignore lint/a11y/noSvgWithoutTitle: what contains it has a name, which a PDF drops for a hidden picture
+    <svg className="skill-radar" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <RadarGrid frame={frame} />
+      <path
+        className="skill-radar-profile"
+        d={radarOutline(frame, (index) => standings[index]?.profile ?? 0)}
+        fill="none"
         stroke={look.line}
         strokeWidth={size === 'small' ? 1.5 : 2}
         strokeDasharray={look.dash}
-        fill="none"
-        isAnimationActive={false}
       />
-      <Radar
-        dataKey="score"
-        isAnimationActive={false}
-        shape={({ points: places }: { readonly points: readonly Place[] }) => (
-          <PersonShape
-            dot={dot}
-            places={places.map(({ x, y }, index) => {
-              const point = points[index];
-              return point?.score == null ? null : { x, y, solid: point.solid };
-            })}
-          />
+      <PersonShape
+        dot={dot}
+        places={standings.map((standing, index) =>
+          standing.kind === 'rated'
+            ? {
+                ...radarPlace(frame, index, standing.score),
+                solid: solid.has(standing.skill),
+              }
+            : null,
         )}
       />
-    </RadarChart>
+      {words !== null && <RingNumbers frame={frame} fontSize={words - 2} />}
+      {names !== null &&
+        standings.map((standing, index) => (
+          <AxisLabel
+            key={standing.skill}
+            name={skillOf(ladder, standing.skill).name}
+            words={standingWords(standing)}
+            fonts={{ names, words }}
+            place={labelPlace(frame, index, words)}
+          />
+        ))}
+    </svg>
   );
 }
 
-interface Place {
+/** The drawing's size in pixels. */
+export function radarSize(size: RadarSize): { readonly width: number; readonly height: number } {
+  return sizes[size];
+}
+
+/** Where the radar is in its drawing. */
+export function skillFrame(size: RadarSize, count: number): RadarFrame {
+  const { width, middle, radius } = sizes[size];
+  return { centre: { x: width / 2, y: middle }, radius, count };
+}
+
+interface LabelPlace {
   readonly x: number;
+  /** Of the first line's baseline. */
   readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface AxisTick {
-  readonly x: number | string;
-  readonly y: number | string;
-  readonly index: number;
-  readonly textAnchor: 'start' | 'middle' | 'end' | 'inherit';
-  readonly payload: { readonly value: string };
-}
-
-/** The rings are numbered only once, just right of the vertical axis. */
-function RingNumber({
-  fontSize,
-  x = 0,
-  y = 0,
-  payload,
-}: {
-  readonly fontSize: number;
-  readonly x?: number;
-  readonly y?: number;
-  readonly payload?: { readonly value: number };
-}) {
-  return (
-    <text x={x + 7} y={y + 4} textAnchor="start" fontSize={fontSize} fill="var(--soft)">
-      {payload?.value}
-    </text>
-  );
+/** Where the name of an axis begins, outside its end; its second line has this size. */
+export function labelPlace(frame: RadarFrame, index: number, words: number): LabelPlace {
+  const { x, y } = beyondAxis(frame, index, 8);
+  const aside = x - frame.centre.x;
+  if (Math.abs(aside) >= 1) return { x, y: y - 4, anchor: aside > 0 ? 'start' : 'end' };
+  return { x, y: y < frame.centre.y ? y - words - 8 : y + words, anchor: 'middle' };
 }
 
 function AxisLabel({
-  x,
-  y,
-  textAnchor,
-  payload,
+  name,
+  words,
   fonts,
-  standing,
-}: AxisTick & {
-  readonly fonts: { readonly name: number; readonly value: number };
-  readonly standing: SkillStanding | undefined;
+  place: { x, y, anchor },
+}: {
+  readonly name: string;
+  readonly words: string;
+  readonly fonts: { readonly names: number; readonly words: number };
+  readonly place: LabelPlace;
 }) {
-  const top = textAnchor === 'middle' ? -fonts.value - 8 : -4;
   return (
-    <text
-      x={x}
-      y={Number(y) + top}
-      textAnchor={textAnchor}
-      fill="var(--ink)"
-      fontSize={fonts.name}
-      fontWeight={600}
-    >
-      {payload.value}
-      <tspan x={x} dy={fonts.value + 4} fontSize={fonts.value} fontWeight={400} fill="var(--soft)">
-        {standing ? standingWords(standing) : ''}
+    <text x={x} y={y} textAnchor={anchor} fill="var(--ink)" fontSize={fonts.names} fontWeight={600}>
+      {name}
+      <tspan x={x} dy={fonts.words + 4} fontSize={fonts.words} fontWeight={400} fill="var(--soft)">
+        {words}
       </tspan>
     </text>
   );

@@ -39,15 +39,13 @@ export function AllLevels({
               <span className={classes.name} style={{ color: levelLook(ladder, id).text }}>
                 {name}
               </span>
-              <span aria-hidden="true">
-                <SkillRadar
-                  ladder={ladder}
-                  level={id}
-                  standings={skillStandings(ladder, ratings, id)}
-                  solid={solid(id)}
-                  size="small"
-                />
-              </span>
+              <SkillRadar
+                ladder={ladder}
+                level={id}
+                standings={skillStandings(ladder, ratings, id)}
+                solid={solid(id)}
+                size="small"
+              />
               <span className={classes.count}>{skillCount(ladder, ratings, id)}</span>
             </button>
           ))}

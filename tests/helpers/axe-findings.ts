@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { nestingFindings } from './nesting-findings.ts';
 
 const every = {
   type: 'tag',
@@ -9,9 +10,9 @@ const every = {
 const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
 const papers = { light: 'rgb(251, 250, 247)', dark: 'rgb(21, 23, 26)' } as const;
 
-/** Everything that axe reports for the current screen, in the dark and in the light theme. */
+/** Everything that axe reports for the current screen, in the dark and in the light theme, and wrong nesting. */
 export async function findings(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
+  const found = [...(await nestingFindings(page))];
   for (const colorScheme of ['dark', 'light'] as const) {
     // As the system does at nightfall: the app's own setting is "System".
     await page.emulateMedia({ colorScheme });

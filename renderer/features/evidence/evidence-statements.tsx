@@ -1,4 +1,4 @@
-import { Box, Checkbox, Switch } from '@mantine/core';
+import { Box, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { type Statement, sameStatement } from '../../../data/assessments/assessment.ts';
 import { statementWords } from '../../../data/evidence/evidence-words.ts';
@@ -6,6 +6,7 @@ import { withStatement } from '../../../data/evidence/new-evidence-draft.ts';
 import { descriptorOf, levelsAsked } from '../../../data/ladder/lookup.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
+import { Switch } from '../../ui/switch.tsx';
 import classes from './evidence-statements.module.css';
 
 /**
@@ -89,13 +90,9 @@ export function EvidenceStatements({
         ))}
       </Box>
       {usual.length < ladder.levels.length && (
-        <Switch
-          size="xs"
-          className={classes.more}
-          label="More levels"
-          checked={more}
-          onChange={({ currentTarget: { checked } }) => setMore(checked)}
-        />
+        <div className={classes.more}>
+          <Switch label="More levels" checked={more} onChange={setMore} />
+        </div>
       )}
       {others.length > 0 && (
         <p className={classes.others}>

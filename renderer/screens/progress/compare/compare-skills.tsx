@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Rating } from '../../../../data/assessments/score.ts';
 import { levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
@@ -24,6 +23,7 @@ import { useChangeThresholds } from '../../../state/use-spread.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import classes from './compare.module.css';
 
 /** Both days on one radar, the table of their differences next to it, and the earlier day in hindsight. */
@@ -127,11 +127,7 @@ export function CompareSkills({
           />
           {explained !== null && (
             <div className={classes.again}>
-              <Switch
-                label="In hindsight"
-                checked={shown}
-                onChange={({ currentTarget }) => show(currentTarget.checked)}
-              />
+              <Switch label="In hindsight" checked={shown} onChange={show} />
               {explained.map((line) => (
                 <p key={line}>{line}</p>
               ))}

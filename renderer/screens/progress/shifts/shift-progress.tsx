@@ -78,7 +78,7 @@ export function ShiftProgress({
           <div className={classes.transitions}>
             {standings.map((standing) => (
               <div key={standing.transition.id}>
-                {standings.length > 1 && <h3>{travelledTitle(ladder, standing)}</h3>}
+                {standings.length > 1 && <p>{travelledTitle(ladder, standing)}</p>}
                 <ShiftTracks
                   ladder={ladder}
                   standing={standing}

@@ -63,7 +63,7 @@ export function SkillProgress({
           {width > 0 &&
             lines.map((line, index) => (
               <div key={line.skill} style={{ width: each }}>
-                <h3 className={classes.skill}>{skillOf(ladder, line.skill).name}</h3>
+                <p className={classes.skill}>{skillOf(ladder, line.skill).name}</p>
                 {isRated[index] ? (
                   <SkillLineChart
                     line={line}

@@ -1,5 +1,6 @@
 import type { EvidenceContent } from '../assessments/assessment.ts';
 import { formatDate } from '../text/dates.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** This many characters are enough to tell two pieces of evidence on one day apart. */
 const enough = 40;
@@ -9,8 +10,5 @@ const enough = 40;
  * panels".
  */
 export function evidenceName({ date, what }: Pick<EvidenceContent, 'date' | 'what'>): string {
-  const line = what.trim().replace(/\s+/gu, ' ');
-  const letters = Array.from(line);
-  const words = letters.length <= enough ? line : `${letters.slice(0, enough).join('').trimEnd()}…`;
-  return `the evidence from ${formatDate(date)}: ${words}`;
+  return `the evidence from ${formatDate(date)}: ${shortened(what, enough)}`;
 }

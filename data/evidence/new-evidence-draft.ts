@@ -3,9 +3,13 @@ import type { EvidenceId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
-/** Blank evidence with today's date. */
-export function newEvidenceDraft(id: EvidenceId, today: IsoDate): EvidenceDraft {
-  return { id, what: '', date: today, statements: [] };
+/** Blank evidence with today's date; the statements in `offered` are ticked already. */
+export function newEvidenceDraft(
+  id: EvidenceId,
+  today: IsoDate,
+  offered: readonly Statement[] = [],
+): EvidenceDraft {
+  return { id, what: '', date: today, statements: offered };
 }
 
 /** Saved evidence, reopened as it was typed. */
@@ -40,14 +44,16 @@ export function changesEvidence(
 }
 
 /**
- * Whether nothing was written, nothing ticked, and no day other than today chosen: such a draft is not worth
- * saving.
+ * Whether nothing was written, nothing ticked but what was `offered`, and no day other than today chosen: such a
+ * draft is not worth saving.
  */
 export function isBlankEvidence(
   { what, date, statements }: EvidenceDraft,
   today: IsoDate,
+  offered: readonly Statement[] = [],
 ): boolean {
-  return what.trim() === '' && statements.length === 0 && (date === '' || date === today);
+  const isTicked = statements.some((each) => !offered.some((other) => sameStatement(each, other)));
+  return what.trim() === '' && !isTicked && (date === '' || date === today);
 }
 
 /** The statements with this one ticked or unticked. */

@@ -28,6 +28,17 @@ test('new evidence is dated today, and blank until something is written or ticke
   expect(isBlankEvidence(draft(2, { date: '2026-02-03' }), today)).toBe(false);
 });
 
+test('new evidence for a statement has it ticked, which is no content of its own', () => {
+  const { id } = draft(2);
+  const offered = newEvidenceDraft(id, today, [ofPeople]);
+  expect(offered).toEqual({ id, what: '', date: '2026-03-31', statements: [ofPeople] });
+  expect(isBlankEvidence(offered, today, [ofPeople])).toBe(true);
+  expect(isBlankEvidence({ ...offered, statements: [] }, today, [ofPeople])).toBe(true);
+  expect(isBlankEvidence({ ...offered, what: 'R' }, today, [ofPeople])).toBe(false);
+  const both = { ...offered, statements: [ofPeople, ofStrategy] };
+  expect(isBlankEvidence(both, today, [ofPeople])).toBe(false);
+});
+
 test('the last unsaved new evidence is continued', () => {
   const [begun, later] = [draft(2, { what: 'Ran' }), draft(3, { what: 'Led' })];
   const change = { ...draftChanging(saved), what: 'Ran it twice' };

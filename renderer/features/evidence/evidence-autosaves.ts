@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Statement } from '../../../data/assessments/assessment.ts';
 import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { isBlankEvidence } from '../../../data/evidence/new-evidence-draft.ts';
 import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
@@ -23,8 +24,14 @@ export function evidencePorts(initial: EvidenceDraft): AutosavePorts<EvidenceDra
   };
 }
 
-/** The draft in the dialog: the one already being typed, else `initial`. A blank one is discarded. */
-export function useEvidenceDraft(initial: EvidenceDraft): AutosavedForm<EvidenceDraft> {
+/**
+ * The draft in the dialog: the one already being typed, else `initial`. One with nothing but what was `offered` is
+ * discarded.
+ */
+export function useEvidenceDraft(
+  initial: EvidenceDraft,
+  offered: readonly Statement[],
+): AutosavedForm<EvidenceDraft> {
   const client = useQueryClient();
   const { id } = initial;
 
@@ -32,7 +39,7 @@ export function useEvidenceDraft(initial: EvidenceDraft): AutosavedForm<Evidence
     () => () => {
       const autosaved = evidenceAutosaves.autosavedAt(id);
       if (autosaved === null || autosaved.saveState.kind === 'untouched') return;
-      if (!isBlankEvidence(autosaved.content, localDay(new Date()))) return;
+      if (!isBlankEvidence(autosaved.content, localDay(new Date()), offered)) return;
       const sent = evidenceAutosaves.settled(id);
       evidenceAutosaves.forget(id);
       changeRecords(client, (records) => withoutDraft(records, id));
@@ -40,7 +47,7 @@ export function useEvidenceDraft(initial: EvidenceDraft): AutosavedForm<Evidence
         .then(() => api.discardEvidenceDraft(id))
         .then(() => changeRecords(client, (records) => withoutDraft(records, id)));
     },
-    [client, id],
+    [client, id, offered],
   );
 
   return evidenceAutosaves.useForm(id, initial, evidencePorts);

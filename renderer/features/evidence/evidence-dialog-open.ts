@@ -1,10 +1,11 @@
+import type { Statement } from '../../../data/assessments/assessment.ts';
 import type { EvidenceId } from '../../../data/values/ids.ts';
 import { sharedValue } from '../../state/shared-value.ts';
 
-/** Which evidence is being written: none, a new piece, or a change of one. */
+/** Which evidence is being written: none, a new piece, which may be for a statement, or a change of one. */
 export type EvidenceOpen =
   | { readonly kind: 'none' }
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly statement?: Statement }
   | { readonly kind: 'change'; readonly id: EvidenceId };
 
 const open = sharedValue<EvidenceOpen>({ kind: 'none' });

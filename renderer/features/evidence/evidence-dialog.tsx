@@ -26,7 +26,7 @@ export function EvidenceDialog({
   const client = useQueryClient();
   const autosaved = evidenceAutosaves.useAll().map(([, { content }]) => content);
   // Chosen once, because typing changes the existing drafts.
-  const [{ initial, former }] = useState(() => {
+  const [{ initial, former, offered }] = useState(() => {
     // A draft that is being saved right now isn't continued: it would disappear while the person types into
     // it.
     const drafts = [...evidenceDrafts, ...autosaved].filter(
@@ -34,12 +34,15 @@ export function EvidenceDialog({
     );
     if (open.kind === 'new') {
       const goOn = draftToGoOn(drafts, [...evidence, ...deletedEvidence], today);
-      const fresh = newEvidenceDraft(EvidenceId.parse(crypto.randomUUID()), today);
-      return { initial: goOn ?? fresh, former: null };
+      // What is half written stays as it is, whatever the new piece would be for.
+      if (goOn !== null) return { initial: goOn, former: null, offered: [] };
+      const ticked = open.statement === undefined ? [] : [open.statement];
+      const id = EvidenceId.parse(crypto.randomUUID());
+      return { initial: newEvidenceDraft(id, today, ticked), former: null, offered: ticked };
     }
     const changed = evidence.find(({ id }) => id === open.id) ?? null;
     const draft = drafts.findLast(({ id }) => id === open.id);
-    return { initial: draft ?? (changed && draftChanging(changed)), former: changed };
+    return { initial: draft ?? (changed && draftChanging(changed)), former: changed, offered: [] };
   });
   const close = () => closeEvidence(open);
   if (initial === null) return null;
@@ -57,7 +60,7 @@ export function EvidenceDialog({
         body: classes.body,
       }}
     >
-      <EvidenceForm initial={initial} former={former} close={close} />
+      <EvidenceForm initial={initial} former={former} offered={offered} close={close} />
     </Dialog>
   );
 }

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Evidence, longestEvidence } from '../../../data/assessments/assessment.ts';
+import {
+  type Evidence,
+  longestEvidence,
+  type Statement,
+} from '../../../data/assessments/assessment.ts';
 import type { Problem } from '../../../data/assessments/problem.ts';
 import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { countsWords } from '../../../data/evidence/evidence-words.ts';
@@ -34,17 +38,20 @@ import { useEvidenceDraftEnd } from './use-evidence-draft-end.ts';
 export function EvidenceForm({
   initial,
   former,
+  offered,
   close,
 }: {
   readonly initial: EvidenceDraft;
   /** The evidence it changes; null for a new piece. */
   readonly former: Evidence | null;
+  /** What a new piece came with. */
+  readonly offered: readonly Statement[];
   readonly close: () => void;
 }) {
   const { ladder } = useReady();
   const today = useToday();
   const lastDay = laterDay(today, former?.date ?? today);
-  const { content: draft, saveState, change: autosave } = useEvidenceDraft(initial);
+  const { content: draft, saveState, change: autosave } = useEvidenceDraft(initial, offered);
   const end = useEvidenceDraftEnd();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -187,7 +194,9 @@ export function EvidenceForm({
         ) : (
           <SaveStateWords what="draft" saveState={saveState} />
         )}
-        {(former === null ? !isBlankEvidence(draft, today) : changesEvidence(draft, former)) && (
+        {(former === null
+          ? !isBlankEvidence(draft, today, offered)
+          : changesEvidence(draft, former)) && (
           <Button
             variant="subtle"
             loading={ending === 'discarding'}

@@ -47,6 +47,7 @@ export function AllLevels({
                 size="small"
               />
               <span className={classes.count}>{skillCount(ladder, ratings, id)}</span>
+              <span className={classes.show}>{id === level ? 'Shown above' : 'Show above'}</span>
             </button>
           ))}
         </div>

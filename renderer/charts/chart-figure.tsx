@@ -10,6 +10,7 @@ export function ChartFigure({
   description,
   table,
   beside,
+  over,
   children,
 }: {
   readonly name: string;
@@ -17,6 +18,8 @@ export function ChartFigure({
   readonly table: ReactNode;
   /** Shown next to the drawing and read separately, such as a legend. */
   readonly beside?: ReactNode;
+  /** Laid over the drawing, and left out of its image: what can be pressed in it. */
+  readonly over?: ReactNode;
   readonly children: ReactNode;
 }) {
   const open = useTables();
@@ -45,8 +48,11 @@ export function ChartFigure({
           </button>
         }
       >
-        <div role="img" aria-label={description} className={classes.chart}>
-          {children}
+        <div className={classes.layers}>
+          <div role="img" aria-label={description} className={classes.chart}>
+            {children}
+          </div>
+          {over}
         </div>
         {beside}
       </Pictured>

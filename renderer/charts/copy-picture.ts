@@ -3,10 +3,10 @@ import { useMenuEvents } from '../state/privacy-screen.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 
 /** The chart whose context menu was opened last. */
-let offered: Element | null = null;
+let offered: HTMLElement | null = null;
 
 /** Opens the context menu that offers a picture of the chart. */
-export function offerPicture(chart: Element): void {
+export function offerPicture(chart: HTMLElement): void {
   offered = chart;
   void api.offerPicture();
 }
@@ -21,8 +21,17 @@ const hearCopyPicture = () =>
     if (offered?.isConnected) void copyPicture(offered);
   });
 
-/** Scrolls the chart into view, copies it as displayed, and reports the result. */
-export async function copyPicture(chart: Element): Promise<void> {
+/** Scrolls the chart into view, copies it as displayed but without its notes, and reports the result. */
+export async function copyPicture(chart: HTMLElement): Promise<void> {
+  chart.dataset['copying'] = 'true';
+  try {
+    await copyVisible(chart);
+  } finally {
+    delete chart.dataset['copying'];
+  }
+}
+
+async function copyVisible(chart: Element): Promise<void> {
   chart.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { ratio, area } = await seen(chart);
   if (ratio < wholly) {

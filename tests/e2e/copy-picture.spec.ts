@@ -37,6 +37,41 @@ test.describe('a chart as an image', () => {
     expect(picture.colours).toBeGreaterThan(50);
   });
 
+  test('a note that is open over the chart is not in its image', async () => {
+    const { page, chooseFromMenu, copiedPicture, runtime } = rung();
+    test.skip(runtime === 'electron', 'the menus of the system can’t be driven');
+    const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });
+    const drawing = chart.getByRole('img', { name: 'Technical: 4.' });
+    const copied = page.getByText('Chart copied as an image.');
+    await drawing.scrollIntoViewIfNeeded();
+    const corner = { position: { x: 2, y: 2 }, button: 'right' } as const;
+    const copy = async () => {
+      await drawing.click(corner);
+      await chooseFromMenu('Copy as image');
+      await copied.waitFor();
+      const picture = (await copiedPicture()).toString('base64');
+      await page.getByRole('button', { name: 'Close this message' }).click();
+      await copied.waitFor({ state: 'hidden' });
+      return picture;
+    };
+    const before = await copy();
+    const people = chart.getByRole('button', { name: 'People: 1½, 2½ below' });
+    const note = chart.getByRole('group', { name: 'People' });
+    await people.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect(note).toBeVisible();
+    await page.keyboard.press('ContextMenu');
+    await chooseFromMenu('Copy as image');
+    await copied.waitFor();
+    await expect(note).toBeVisible();
+    expect((await copiedPicture()).toString('base64')).toBe(before);
+    await expect(chart.getByRole('group', { name: 'Skills on this chart' })).toHaveCSS(
+      'opacity',
+      '1',
+    );
+  });
+
   test('a chart that the window can’t show completely is not copied in part', async () => {
     const { page } = rung();
     const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });

@@ -71,10 +71,8 @@ export function SkillRadar({
   );
 }
 
-/** The drawing's size in pixels. */
-export function radarSize(size: RadarSize): { readonly width: number; readonly height: number } {
-  return sizes[size];
-}
+/** The sizes of the large drawing and its two lines of text, in pixels. */
+export const largeRadar = sizes.large;
 
 /** Where the radar is in its drawing. */
 export function skillFrame(size: RadarSize, count: number): RadarFrame {

@@ -1,9 +1,10 @@
-import type { Assessment } from '../../../data/assessments/assessment.ts';
+import type { Assessment, Evidence } from '../../../data/assessments/assessment.ts';
 import { halves } from '../../../data/assessments/score.ts';
 import { profileWords } from '../../../data/ladder/level-words.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../data/ladder/lookup.ts';
 import { holdOf } from '../../../data/skills/held.ts';
 import { heldSentence, holdWords } from '../../../data/skills/held-sentences.ts';
+import { skillNote } from '../../../data/skills/skill-note.ts';
 import { standingSentence } from '../../../data/skills/skill-words.ts';
 import type { SkillStanding } from '../../../data/skills/skills.ts';
 import type { LevelId, SkillId } from '../../../data/values/ids.ts';
@@ -12,16 +13,27 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
+import { SkillPoints } from '../../charts/skills/skill-points.tsx';
 import { SkillRadar } from '../../charts/skills/skill-radar.tsx';
 import { TableScore } from '../../charts/table-score.tsx';
 import { useReady } from '../../state/use-start.ts';
+import { useToday } from '../../state/use-today.ts';
 import { RichSentence } from '../../ui/rich-sentence.tsx';
+import { SkillNoteWords } from './skill-note-words.tsx';
 import classes from './skills-now.module.css';
 
 /** The assessments to look for held skills in, and the day of those shown. */
 interface HeldOver {
   readonly history: readonly Assessment[];
   readonly on: IsoDate;
+}
+
+/** What the notes at the radar's points are about. */
+interface Known {
+  readonly ratedOn: (skill: SkillId) => IsoDate;
+  /** The evidence and the assessments so far. */
+  readonly evidence: readonly Evidence[];
+  readonly assessments: readonly Assessment[];
 }
 
 /** The large radar, its table, a legend for its lines, and the held skills. */
@@ -31,6 +43,7 @@ export function SkillsNow({
   solid,
   when,
   held,
+  ...known
 }: {
   readonly level: LevelId;
   readonly standings: readonly SkillStanding[];
@@ -38,8 +51,9 @@ export function SkillsNow({
   /** `then`: for an assessment in the past. */
   readonly when: 'now' | 'then';
   readonly held?: HeldOver;
-}) {
+} & Known) {
   const { ladder } = useReady();
+  const today = useToday();
   const { noun, name } = levelOf(ladder, level);
   const look = levelLook(ladder, level);
   const rated = standings.some(({ kind }) => kind === 'rated');
@@ -71,6 +85,28 @@ export function SkillsNow({
                   : []),
               ],
             }))}
+          />
+        }
+        over={
+          <SkillPoints
+            key={level}
+            ladder={ladder}
+            standings={standings}
+            note={(standing, options) => (
+              <SkillNoteWords
+                level={level}
+                note={skillNote(ladder, standing, {
+                  level,
+                  on: known.ratedOn(standing.skill),
+                  evidence: known.evidence,
+                  assessments: known.assessments,
+                  today,
+                  when,
+                })}
+                statement={{ skill: standing.skill, level }}
+                {...options}
+              />
+            )}
           />
         }
       >

@@ -8,6 +8,7 @@ import { skillStandings } from '../../../data/skills/skills.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { LevelSwitch } from '../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
+import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useReady } from '../../state/use-start.ts';
 import { Section } from '../../ui/section.tsx';
@@ -40,6 +41,7 @@ export function Standing({
 }) {
   const { ladder } = useReady();
   const evidence = useEvidenceSoFar();
+  const assessments = useAssessmentsSoFar();
   const [level, choose] = useChosenLevel(direction.target);
   const solid = (of: LevelId) =>
     solidSkills(ladder, of, (statement) => ratedOnDate(answers, statement), evidence);
@@ -61,6 +63,9 @@ export function Standing({
             standings={skillStandings(ladder, answers.ratings, level)}
             solid={solid(level)}
             when={when}
+            ratedOn={(skill) => ratedOnDate(answers, { skill, level })}
+            evidence={evidence}
+            assessments={assessments}
             {...(history && { held: { history, on: answers.date } })}
           />
         </Section>

@@ -82,6 +82,8 @@ test.describe('with old evidence', () => {
   test('adding evidence fills the skill’s point, which was hollow before', async () => {
     const { page } = rung();
     await heading(page, '“How do we deliver this?”');
+    // The charts come after the text.
+    await expect(radar(page).getByRole('button', { name: 'Show as a table' })).toBeVisible();
     await page.keyboard.press('t');
     await expect(filled(page)).toHaveCount(0);
     await expect(people(page)).toHaveText('no recent evidence, 3');

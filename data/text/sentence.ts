@@ -38,16 +38,19 @@ export function numberWord(count: number): string {
 
 /** "a", "a and b", "a, b and c"; empty for nothing. */
 export function listed(items: readonly string[]): string {
-  return conjunction.format(items);
+  return joined(items, 'and');
 }
 
 /** "a", "a or b", "a, b or c". */
 export function oneOf(items: readonly string[]): string {
-  return disjunction.format(items);
+  return joined(items, 'or');
 }
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** Not with Intl.ListFormat: loading a language takes it as long as drawing a screen. */
+function joined(items: readonly string[], word: string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
 
 /** The text with a capital first letter, to begin a sentence. */
 export function capitalised(text: string): string {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   capitalised,
   counted,
   listed,
   numberWord,
+  oneOf,
   plain,
   possessive,
   someOf,
@@ -45,6 +47,17 @@ describe('a sentence', () => {
     expect(listed(['People'])).toBe('People');
     expect(listed(['People', 'Strategy'])).toBe('People and Strategy');
     expect(listed(['People', 'Strategy', 'Business'])).toBe('People, Strategy and Business');
+  });
+
+  it('makes every list as British English does', () => {
+    const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+    const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+    fc.assert(
+      fc.property(fc.array(fc.string()), (items) => {
+        expect(listed(items)).toBe(conjunction.format(items));
+        expect(oneOf(items)).toBe(disjunction.format(items));
+      }),
+    );
   });
 
   it('starts with a capital, even outside the basic plane', () => {

@@ -10,7 +10,7 @@ import {
 /**
  * Rung's language is English, so its dates are, too: in the Gregorian calendar, with the digits 0 to 9 and a
  * 24-hour clock, whatever the computer's language. Its region only decides whether the day or the month comes
- * first.
+ * first. They are not written with Intl: loading a language takes it as long as drawing a screen.
  */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -23,50 +23,46 @@ export function dayOrderOf(locale: string): DayOrder {
 }
 
 /** From now on every date uses this order. Call it when the page starts; the default is days first. */
-export function orderDates(order: DayOrder): void {
-  current = order;
-  formats = formatsIn(order);
+export function orderDates(next: DayOrder): void {
+  order = next;
 }
 
-let current: DayOrder = 'day-first';
-let formats = formatsIn('day-first');
+let order: DayOrder = 'day-first';
 
 /** The order in use: a typed "3/4/2026" is read in it. */
 export function dayOrder(): DayOrder {
-  return current;
+  return order;
 }
 
-function formatsIn(order: DayOrder) {
-  const english = order === 'day-first' ? 'en-GB' : 'en-US';
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(english, { ...options, timeZone: 'UTC' });
-  const day = 'numeric';
-  const year = 'numeric';
-  return {
-    date: format({ day, month: 'long', year }),
-    shortDate: format({ day, month: 'short', year }),
-    shortMonth: format({ month: 'short', year }),
-    month: format({ month: 'long' }),
-    monthAndYear: format({ month: 'long', year }),
-    dayAndMonth: format({ day, month: 'long' }),
-  };
-}
-
-const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** "14 November 2026". */
 export function formatDate(date: IsoDate): string {
-  return formats.date.format(utc(date));
+  return withYear(dayAndMonth(date, monthOf(date)), date);
 }
 
 /** "14 Nov 2026". */
 export function formatDay(date: IsoDate): string {
-  return formats.shortDate.format(utc(date));
+  return withYear(dayAndMonth(date, shortMonthOf(date)), date);
 }
 
 /** "Saturday, 14 November 2026". */
 export function formatWithWeekday(date: IsoDate): string {
-  return `${weekdays[utc(date).getUTCDay()]}, ${formatDate(date)}`;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return `${weekdays[weekday]}, ${formatDate(date)}`;
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -74,27 +70,31 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** "14/11/2026" or "11/14/2026", as people type it. */
 export function formatToType(date: IsoDate): string {
   const [year, month, day] = date.split('-').map(Number);
-  return (current === 'day-first' ? [day, month, year] : [month, day, year]).join('/');
+  return (order === 'day-first' ? [day, month, year] : [month, day, year]).join('/');
 }
 
 /** "Nov 2026". */
 export function formatMonth(date: IsoDate): string {
-  return formats.shortMonth.format(utc(date));
+  return `${shortMonthOf(date)} ${yearOf(date)}`;
 }
 
 /** "November" in the year of `today`, else "November 2026". */
 export function formatMonthName(date: IsoDate, today: IsoDate): string {
-  return (isSameYear(date, today) ? formats.month : formats.monthAndYear).format(utc(date));
+  return isSameYear(date, today) ? monthOf(date) : `${monthOf(date)} ${yearOf(date)}`;
 }
 
 /** "2–8 November" in the year of `today`, else "2–8 November 2026". */
 export function formatPeriod(period: Period, today: IsoDate): string {
-  return rangeIn(isSameYear(periodEnd(period), today) ? formats.dayAndMonth : formats.date, period);
+  const end = periodEnd(period);
+  const isThisYear = isSameYear(period.from, end) && isSameYear(end, today);
+  return isThisYear ? daysAndMonths(period) : formatPeriodWithYear(period);
 }
 
 /** "2–8 November 2026". */
 export function formatPeriodWithYear(period: Period): string {
-  return rangeIn(formats.date, period);
+  const end = periodEnd(period);
+  if (!isSameYear(period.from, end)) return `${formatDate(period.from)} – ${formatDate(end)}`;
+  return withYear(daysAndMonths(period), end);
 }
 
 /** "the week of 2–8 November 2026". */
@@ -106,10 +106,41 @@ export function periodWords(period: Period): string {
  * A dash between two numbers has no spaces, between two dates it does: "2–8 November", "30 November – 6
  * December".
  */
-function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
+function daysAndMonths(period: Period): string {
+  const { from } = period;
   const end = periodEnd(period);
-  const range = format.formatRange(utc(period.from), utc(end)).replaceAll(/\s/gu, ' ');
-  return period.from.slice(0, 7) === end.slice(0, 7) ? range.replace(' – ', '–') : range;
+  const month = monthOf(end);
+  if (monthOf(from) !== month) {
+    return `${dayAndMonth(from, monthOf(from))} – ${dayAndMonth(end, month)}`;
+  }
+  const days = `${dayOf(from)}–${dayOf(end)}`;
+  return order === 'day-first' ? `${days} ${month}` : `${month} ${days}`;
+}
+
+function dayAndMonth(date: IsoDate, month: string): string {
+  return order === 'day-first' ? `${dayOf(date)} ${month}` : `${month} ${dayOf(date)}`;
+}
+
+function withYear(days: string, date: IsoDate): string {
+  return order === 'day-first' ? `${days} ${yearOf(date)}` : `${days}, ${yearOf(date)}`;
+}
+
+function dayOf(date: IsoDate): number {
+  return Number(date.slice(8));
+}
+
+function monthOf(date: IsoDate): string {
+  return months[Number(date.slice(5, 7)) - 1] ?? '';
+}
+
+/** British English shortens September to four letters, American English to three. */
+function shortMonthOf(date: IsoDate): string {
+  const month = monthOf(date);
+  return month.slice(0, month === 'September' && order === 'day-first' ? 4 : 3);
+}
+
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
 }
 
 /**
@@ -118,9 +149,17 @@ function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
  */
 export function formatAgo(date: IsoDate, today: IsoDate): string {
   const months = monthsBetween(date, today);
-  if (Math.abs(months) < 2) return ago.format(-daysBetween(date, today), 'day');
-  if (Math.abs(months) < 24) return ago.format(-months, 'month');
-  return ago.format(-Math.trunc(months / 12), 'year');
+  if (Math.abs(months) >= 24) return ago(Math.trunc(months / 12), 'year');
+  if (Math.abs(months) >= 2) return ago(months, 'month');
+  const days = daysBetween(date, today);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return days === -1 ? 'tomorrow' : ago(days, 'day');
+}
+
+/** Always of two or more; negative if still to come. */
+function ago(count: number, unit: 'day' | 'month' | 'year'): string {
+  return count < 0 ? `in ${-count} ${unit}s` : `${count} ${unit}s ago`;
 }
 
 /**
@@ -143,8 +182,4 @@ export function formatWhen(at: Instant, today: IsoDate): string {
 
 function isSameYear(date: IsoDate, today: IsoDate): boolean {
   return date.slice(0, 4) === today.slice(0, 4);
-}
-
-function utc(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
 }

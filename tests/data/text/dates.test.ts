@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PeriodKind, periodEnd } from '../../../data/assessments/assessment.ts';
 import {
   dayOrderOf,
   formatAgo,
@@ -13,11 +15,23 @@ import {
   formatWhen,
   orderDates,
 } from '../../../data/text/dates.ts';
-import { Instant, type IsoDate } from '../../../data/values/iso-date.ts';
+import {
+  addDays,
+  daysBetween,
+  earliestDay,
+  Instant,
+  type IsoDate,
+  latestDay,
+  monthsBetween,
+} from '../../../data/values/iso-date.ts';
 import { day } from '../ladder.ts';
 import { inZone } from '../zones.ts';
 
 afterEach(() => orderDates('day-first'));
+
+const anyDay = fc
+  .integer({ min: 0, max: daysBetween(earliestDay, latestDay) - 366 })
+  .map((days) => addDays(earliestDay, 183 + days));
 
 const date = day('2026-11-14');
 const week = { kind: 'week', from: day('2026-11-02') } as const;
@@ -54,6 +68,43 @@ describe('a date is English', () => {
       ]);
     },
   );
+
+  it.each([
+    ['en-GB', 'day-first'],
+    ['en-US', 'month-first'],
+  ] as const)('and written as the engine writes it in %s', (locale, order) => {
+    orderDates(order);
+    const engine = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const [day, year] = ['numeric', 'numeric'] as const;
+    const long = engine({ day, month: 'long', year });
+    const short = engine({ day, month: 'short', year });
+    const month = engine({ month: 'short', year });
+    const thisYear = engine({ day, month: 'long' });
+    const range = (format: Intl.DateTimeFormat, from: IsoDate, to: IsoDate) => {
+      const text = format.formatRange(new Date(from), new Date(to)).replaceAll(/\s/gu, ' ');
+      return from.slice(0, 7) === to.slice(0, 7) ? text.replace(' – ', '–') : text;
+    };
+    const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -61, max: 61 }), (from, days) => {
+        const at = new Date(from);
+        expect(formatDate(from)).toBe(long.format(at));
+        expect(formatDay(from)).toBe(short.format(at));
+        expect(formatMonth(from)).toBe(month.format(at));
+        for (const kind of PeriodKind.options) {
+          const period = { kind, from };
+          const end = periodEnd(period);
+          expect(formatPeriodWithYear(period)).toBe(range(long, from, end));
+          expect(formatPeriod(period, end)).toBe(range(thisYear, from, end));
+        }
+        const other = addDays(from, days);
+        if (Math.abs(monthsBetween(from, other)) < 2) {
+          expect(formatAgo(from, other)).toBe(ago.format(-days, 'day'));
+        }
+      }),
+    );
+  });
 
   it('with spaces around the dash if the month changes in between', () => {
     const between = { kind: 'week', from: day('2026-11-30') } as const;

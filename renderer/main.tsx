@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { dayOrderOf, orderDates } from '../data/text/dates.ts';
 import { answerLeaving } from './app/answer-leaving.ts';
 import { answerLocking } from './app/answer-locking.tsx';
 import { App, loadFirst } from './app/app.tsx';
@@ -13,7 +12,6 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/visually-hidden.css';
 
-orderDates(dayOrderOf(navigator.language));
 notifyUnexpectedErrors();
 notifyCameBack();
 reportNothingUnsaved();

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/reac
 import { Suspense, useEffect, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { dayOrderOf, orderDates } from '../../data/text/dates.ts';
 import { api } from '../api.ts';
 import { OtherDataDialog } from '../features/backups/other-data.tsx';
 import { Lock } from '../screens/lock/lock.tsx';
@@ -35,7 +36,10 @@ export async function loadFirst(): Promise<void> {
   // Not awaited yet. A failure is caught now, and the screen reports it when it renders.
   const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
   const start = await prefetchStart(client);
-  if (start?.kind === 'ready') await prefetchRecords(client);
+  const records = start?.kind === 'ready' ? prefetchRecords(client) : null;
+  // The first use of a language takes a while, so it is while the main process reads the records.
+  orderDates(dayOrderOf(navigator.language));
+  await records;
   await screens;
 }
 

@@ -33,10 +33,9 @@ function patternOf(words: string): RegExp {
   return new RegExp(parts.join('\\s+'), 'giu');
 }
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** Keyboards type an accented letter as one character, but some systems use two, such as macOS in file names. */
 function patternOfWord(word: string): string {
+  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(letters.segment(word), ({ segment }) => {
     const forms = new Set([segment, segment.normalize('NFC'), segment.normalize('NFD')]);
     const patterns = Array.from(forms, (form) => Array.from(form, anyOf).join(''));

@@ -1,12 +1,7 @@
 import {
-  Chip,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  PasswordInput,
-  Select,
-  Textarea,
-  TextInput,
 } from '@mantine/core';
 
 /** Mantine's scale of ten shades is not used: every colour comes from `styles/tokens.css`. */
@@ -51,12 +46,8 @@ const night = [
 
 /** Input is saved only in the data: the engine must not remember any field, not even when navigating back to it. */
 const off = { defaultProps: { autoComplete: 'off' } } as const;
-const withoutMemory = {
-  PasswordInput: PasswordInput.extend(off),
-  Select: Select.extend(off),
-  TextInput: TextInput.extend(off),
-  Textarea: Textarea.extend(off),
-};
+/** By name: the components themselves are loaded with the screens that use them. */
+const withoutMemory = { PasswordInput: off, Select: off, TextInput: off, Textarea: off } as const;
 
 export const theme = createTheme({
   fontFamily: 'var(--sans)',
@@ -74,7 +65,7 @@ export const theme = createTheme({
   },
   components: {
     ...withoutMemory,
-    Chip: Chip.extend({ defaultProps: { variant: 'outline' } }),
+    Chip: { defaultProps: { variant: 'outline' } },
   },
   fontSizes: { xs: '13px', sm: '15px', md: '15px', lg: '17px', xl: '21px' },
 });

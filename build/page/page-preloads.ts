@@ -5,10 +5,8 @@ const faces = [
   /\/inter-latin-wght-normal-.*\.woff2$/,
   /\/source-serif-4-latin-opsz-normal-.*\.woff2$/,
 ];
-/** The chunk with the first screens, which the page requests only once it runs. */
-const screens = /\/words-.*\.(js|css)$/;
 
-/** Lists what the first screen needs in the page's head, so that everything is fetched at once. */
+/** Lists the first screen's fonts in the page's head, so that they are fetched together with its code. */
 export function pagePreloads(): Plugin {
   return {
     name: 'page-preloads',
@@ -17,27 +15,18 @@ export function pagePreloads(): Plugin {
       handler(_html, { bundle = {} }) {
         const files = Object.keys(bundle);
         const found = (pattern: RegExp) => files.filter((file) => pattern.test(file));
-        return [
-          ...found(screens).map((file) =>
-            file.endsWith('.js')
-              ? link({ rel: 'modulepreload', href: `/${file}` })
-              : link({ rel: 'preload', as: 'style', href: `/${file}` }),
-          ),
-          ...faces
-            .flatMap(found)
-            .map((file) =>
-              link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}` }),
-            ),
-        ];
+        return faces.flatMap(found).map((file) => ({
+          tag: 'link',
+          attrs: {
+            crossorigin: true,
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            href: `/${file}`,
+          },
+          injectTo: 'head' as const,
+        }));
       },
     },
-  };
-}
-
-function link(attrs: Readonly<Record<string, string>>) {
-  return {
-    tag: 'link',
-    attrs: { crossorigin: true, ...attrs },
-    injectTo: 'head' as const,
   };
 }

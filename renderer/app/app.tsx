@@ -7,6 +7,8 @@ import { dayOrderOf, orderDates } from '../../data/text/dates.ts';
 import { api } from '../api.ts';
 import { OtherDataDialog } from '../features/backups/other-data.tsx';
 import { Lock } from '../screens/lock/lock.tsx';
+import { Trouble } from '../screens/trouble/trouble.tsx';
+import { Welcome } from '../screens/welcome/welcome.tsx';
 import { prefetchRecords, recordsKey } from '../state/use-records.ts';
 import { useSettingsNow } from '../state/use-settings.ts';
 import { prefetchStart, type Ready, ReadyContext, startKey, useStart } from '../state/use-start.ts';
@@ -16,13 +18,9 @@ import classes from './app.module.css';
 import { ErrorPage } from './error-page.tsx';
 import { onOtherFile } from './other-file.ts';
 import { ReadOnly } from './read-only.tsx';
-import { screenOf } from './screen-of.tsx';
-import { overview, Shell } from './shell.tsx';
+import { Shell } from './shell.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
-
-const trouble = screenOf(async () => (await import('../screens/trouble/trouble.tsx')).Trouble);
-const welcome = screenOf(async () => (await import('../screens/welcome/welcome.tsx')).Welcome);
 
 const client = new QueryClient({
   defaultOptions: {
@@ -33,14 +31,11 @@ const client = new QueryClient({
 
 /** Loads what the first screen needs, so that the first frame is complete. */
 export async function loadFirst(): Promise<void> {
-  // Not awaited yet. A failure is caught now, and the screen reports it when it renders.
-  const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
   const start = await prefetchStart(client);
   const records = start?.kind === 'ready' ? prefetchRecords(client) : null;
   // The first use of a language takes a while, so it is while the main process reads the records.
   orderDates(dayOrderOf(navigator.language));
   await records;
-  await screens;
 }
 
 export function App() {
@@ -87,11 +82,7 @@ function Started() {
     return <Lock waitSeconds={waitSeconds} opened={opened} />;
   }
   if (start.data.kind !== 'ready') {
-    return (
-      <Suspense>
-        <trouble.Screen trouble={start.data} />
-      </Suspense>
-    );
+    return <Trouble trouble={start.data} />;
   }
   return <Opened start={start.data} />;
 }
@@ -108,7 +99,7 @@ function Opened({ start }: { readonly start: Ready }) {
           <Shell direction={settings.direction} />
         ) : (
           <Suspense>
-            <welcome.Screen />
+            <Welcome />
           </Suspense>
         )}
       </ReadOnly>

@@ -6,6 +6,7 @@ import { useOfferedPicture } from '../charts/copy-picture.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { AddEvidence, evidenceDialog } from '../features/evidence/add-evidence.tsx';
 import { recoveryKey } from '../features/passphrase/recovery-key.ts';
+import { Overview } from '../screens/overview/overview.tsx';
 import { useMenuEvents } from '../state/privacy-screen.ts';
 import { letterOf } from '../ui/focus/pressed-key.ts';
 import { useKeys } from '../ui/focus/use-keys.ts';
@@ -24,9 +25,6 @@ import { Rail } from './rail.tsx';
 import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
 
-export const overview = screenOf(
-  async () => (await import('../screens/overview/overview.tsx')).Overview,
-);
 const assess = screenOf(async () => (await import('../screens/assess/assess.tsx')).Assess);
 const again = screenOf(async () => (await import('../screens/again/again.tsx')).Again);
 const progress = screenOf(async () => (await import('../screens/progress/progress.tsx')).Progress);
@@ -49,7 +47,6 @@ const recoveryKeySheet = screenOf(
     (await import('../screens/settings/passphrase/recovery-key-sheet.tsx')).RecoveryKeySheet,
 );
 const screens = [
-  overview,
   assess,
   again,
   progress,
@@ -97,7 +94,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
             <Suspense>
               <Switch>
                 <Route path="/">
-                  <overview.Screen direction={direction} />
+                  <Overview direction={direction} />
                 </Route>
                 <Route path="/assess">
                   <assess.Screen direction={direction} corrects={null} />

@@ -30,31 +30,31 @@ function loadedWith(file: string): string {
     .join('');
 }
 
-test('someone who returns can read the summary or rate skills before the charts are loaded', () => {
-  const words = loadedWith('words');
-  expect(words).toContain('Continue assessment');
-  expect(words).toContain('Save assessment');
-  expect(words).not.toContain('recharts');
+test('the first page is complete for everyone who starts: the summary, the welcome or what is wrong', () => {
+  const first = loadedWith('index.html');
+  for (const words of ['Continue assessment', 'What private means here', 'What you can do'])
+    expect(first).toContain(words);
+});
+
+test('the first page loads no question, no chart and nothing of the growth plan', () => {
+  const first = loadedWith('index.html');
+  for (const words of ['Save assessment', 'recharts', 'plan-document']) {
+    expect(first).not.toContain(words);
+  }
+});
+
+test('someone can rate skills before the charts are loaded', () => {
+  const assess = loadedWith('assess');
+  expect(assess).toContain('Save assessment');
+  expect(assess).not.toContain('recharts');
   expect(loadedWith('later')).toContain('recharts');
 });
 
-test('the first page loads no chart and nothing of the growth plan', () => {
-  const first = loadedWith('index.html');
-  expect(first).not.toContain('Continue assessment');
-  expect(first).not.toContain('recharts');
-  expect(first).not.toContain('plan-document');
-});
-
-test('the page’s head links what the first screen needs: its words, its styles and its two typefaces', () => {
+test('the page’s head links its two typefaces', () => {
   const html = readFileSync(join(built, 'index.html'), 'utf8');
-  const links = html.match(/<link [^>]*rel="(modulepreload|preload)"[^>]*>/g)?.join('\n') ?? '';
-  for (const [kind, file] of [
-    ['modulepreload', '/assets/words-[^"]+[.]js'],
-    ['preload" as="style', '/assets/words-[^"]+[.]css'],
-    ['preload" as="font', '/assets/inter-latin-wght-normal-[^"]+[.]woff2'],
-    ['preload" as="font', '/assets/source-serif-4-latin-opsz-normal-[^"]+[.]woff2'],
-  ]) {
-    expect(links).toMatch(new RegExp(`rel="${kind}"[^>]* href="${file}"`));
+  const links = html.match(/<link [^>]*rel="preload"[^>]*>/g)?.join('\n') ?? '';
+  for (const font of ['inter-latin-wght-normal', 'source-serif-4-latin-opsz-normal']) {
+    expect(links).toMatch(new RegExp(`as="font"[^>]* href="/assets/${font}-[^"]+[.]woff2"`));
   }
 });
 

@@ -7,7 +7,8 @@ export interface PassphraseState {
   readonly canRemember: boolean;
   /**
    * Names of files that could not be encrypted yet, and may be unencrypted. Each unlocking tries again,
-   * except for files that are damaged, in a folder that was set aside, or renamed by the person.
+   * except for files that are damaged, in a folder that was set aside, or renamed by the person, and for
+   * logs and journals.
    */
   readonly left: readonly string[];
   /** Names of other programs' databases in Rung's folders: Rung doesn't touch them. */

@@ -8,7 +8,13 @@ import { mayBeThere } from '../store/disk/is-there.ts';
 import { leadOf, realFile } from '../store/disk/real-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
-import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
+import {
+  hasMarkOfRung,
+  isPlainOfOther,
+  type Look,
+  lookOf,
+  lookOfLog,
+} from '../store/file/look-of-file.ts';
 import type { PassphrasePaths } from './passphrase-paths.ts';
 
 interface Converted {
@@ -34,7 +40,7 @@ export async function convertCopies(
   let refused: StorageFailure | null = null;
   const claim = claimData();
   const isToDo = (file: string) => {
-    const form = left.has(file) ? 'empty' : formOf(file);
+    const form = left.has(file) || isLog(file) ? 'empty' : formOf(file);
     if (form === 'unreadable' || (form === 'damaged' && to !== null)) left.add(file);
     return form === (to === null ? 'encrypted' : 'plain');
   };
@@ -57,7 +63,11 @@ export async function convertCopies(
   } finally {
     claim.release();
   }
-  const still = [...left].filter(mayBeThere); // not a backup that expired in the meantime
+  const logs = logsOf(copiesIn(paths)).filter((file) => {
+    const form = formOf(file);
+    return form === 'unreadable' || form === (to === null ? 'encrypted' : 'plain');
+  });
+  const still = [...left, ...logs].filter(mayBeThere); // not a backup that expired in the meantime
   return { left: still.map((file) => basename(file)), refused };
 }
 
@@ -83,20 +93,35 @@ export function someAreEncrypted(paths: PassphrasePaths): boolean {
   return copiesIn(paths).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
 }
 
-/** Judged by size and some of the bytes, not by whether it is whole. A log alone says nothing. */
+/** Judged by size and some of the bytes, not by whether it is whole. */
 export function formOf(file: string): Look | 'unreadable' {
   try {
-    return file.endsWith(log) ? 'unreadable' : lookOf(file);
+    return isLog(file) ? lookOfLog(file) : lookOf(file);
   } catch {
     return 'unreadable'; // whatever the error
   }
 }
 
-/** The backups, and every database of Rung's that was set aside. */
+/** The backups, every database of Rung's that was set aside, and logs and journals that lost their file. */
 export function copiesIn(paths: PassphrasePaths): readonly string[] {
   return databasesBeside(paths).filter(
     (file) => realFile(file) !== paths.dataFile && isRungs(file),
   );
+}
+
+/** The logs and journals among these files and next to them, also at the ends of links. They can't be encrypted. */
+export function logsOf(files: readonly string[]): readonly string[] {
+  return [...new Set(files.flatMap((file) => (isLog(file) ? [file] : logsBeside(file))))];
+}
+
+/** The log and the journal of a database, as far as they are there. */
+export function logsBeside(file: string): readonly string[] {
+  return ['-wal', '-journal'].map((log) => `${realFile(file)}${log}`).filter(mayBeThere);
+}
+
+/** Whether a file is named as the log or journal of a database. */
+export function isLog(file: string): boolean {
+  return logName.test(file);
 }
 
 /** No matter whose they are. */
@@ -116,7 +141,7 @@ function isSetAside(file: string): boolean {
 }
 
 const ending = '.db';
-const log = '.db-wal';
+const logName = /\.db-(wal|journal)$/;
 const ownName = /^rung[-.]/;
 
 function isFile(folder: string, name: string): boolean {
@@ -127,7 +152,7 @@ function isFile(folder: string, name: string): boolean {
 export function isRungs(file: string): boolean {
   try {
     if (statSync(file).isDirectory()) return true;
-    return ownName.test(basename(file)) && (file.endsWith(log) || !isPlainOfOther(file));
+    return ownName.test(basename(file)) && (isLog(file) || !isPlainOfOther(file));
   } catch {
     return ownName.test(basename(file)) || isLink(file);
   }
@@ -150,7 +175,7 @@ export function isClearOfRung(file: string): boolean {
 }
 
 /**
- * Includes logs that lost their file, and links to files. A folder that can't be read, or is a link to a
+ * Includes logs and journals that lost their file, and links to files. A folder that can't be read, or is a link to a
  * disconnected disk, represents its content.
  */
 export function databasesIn(folder: string): readonly string[] {
@@ -162,8 +187,7 @@ export function databasesIn(folder: string): readonly string[] {
     return names
       .filter(
         (name) =>
-          name.endsWith(ending) ||
-          (name.endsWith(log) && !names.includes(name.slice(0, -'-wal'.length))),
+          name.endsWith(ending) || (isLog(name) && !names.includes(name.replace(logName, ending))),
       )
       .map((name) => join(folder, name));
   } catch {

@@ -8,7 +8,10 @@ import {
   databasesIn,
   formOf,
   isClearOfRung,
+  isLog,
   isRungs,
+  logsBeside,
+  logsOf,
 } from './convert-copies.ts';
 import type { PassphrasePaths } from './passphrase-paths.ts';
 import { setAsideStart } from './set-aside.ts';
@@ -17,10 +20,15 @@ import { setAsideStart } from './set-aside.ts';
 export function notEncrypted(paths: PassphrasePaths): readonly string[] {
   const renamed = databasesBeside(paths).filter((file) => !isRungs(file) && isClearOfRung(file));
   const waiting = waitingBeside(paths.dataFile).filter(isClearOfRung);
-  const beside = [paths.dataFile, ...copiesIn(paths), ...renamed, ...waiting]
-    .filter((file) => mayBeThere(file) && mayBeClear(file))
-    .map((file) => basename(file));
-  return [...beside, ...clearInSetAside(paths.folder)];
+  const own = [paths.dataFile, ...copiesIn(paths)];
+  const beside = [...own, ...renamed, ...waiting].filter(
+    (file) => mayBeThere(file) && mayBeClear(file),
+  );
+  const withFile = new Set(beside.flatMap(logsBeside)); // what happens to the file happens to them
+  const logs = logsOf(own).filter(
+    (file) => !beside.includes(file) && !withFile.has(file) && mayBeClear(file),
+  );
+  return [...[...beside, ...logs].map((file) => basename(file)), ...clearInSetAside(paths.folder)];
 }
 
 function mayBeClear(file: string): boolean {
@@ -47,6 +55,7 @@ function clearInSetAside(folder: string): readonly string[] {
     .filter((name) => name.startsWith(setAsideStart))
     .flatMap((name) => foldersBelow(join(folder, name)))
     .flatMap(databasesIn)
+    .flatMap((file) => (isRungs(file) && !isLog(file) ? [file, ...logsBeside(file)] : [file]))
     .filter((file) => (isRungs(file) && mayBeClear(file)) || isClearOfRung(file))
     .map((file) => relative(folder, file).replaceAll(sep, '/'));
 }

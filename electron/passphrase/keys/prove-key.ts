@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { codeOf, storageFailure } from '../../store/disk/failure.ts';
 import { NotAFileError } from '../../store/disk/no-device.ts';
 import { type DataKey, reading } from '../../store/file/connection.ts';
-import { copiesIn, databasesOfOthers, formOf } from '../convert-copies.ts';
+import { copiesIn, databasesOfOthers, formOf, isLog } from '../convert-copies.ts';
 import type { PassphrasePaths } from '../passphrase-paths.ts';
 
 /**
@@ -25,7 +25,7 @@ export function proofOf(paths: PassphrasePaths, key: DataKey): Proof {
   if (form === 'unreadable' && existsSync(dataFile)) return 'unknown';
   const data = form === 'encrypted' ? opens(dataFile, key) : 'no';
   if (data !== 'no') return data === 'yes' ? 'opens-data' : 'unknown';
-  const copies = copiesIn(paths).filter((file) => formOf(file) === 'encrypted');
+  const copies = copiesIn(paths).filter((file) => !isLog(file) && formOf(file) === 'encrypted');
   if (copies.some((file) => opens(file, key) === 'yes')) return 'opens-copy';
   return form === 'encrypted' || copies.length > 0 ? 'opens-nothing' : 'not-needed';
 }

@@ -21,7 +21,9 @@ export function convertDatabase(
   part: string,
   to: DataKey | null,
 ): void {
-  if (hasStrayLog(file)) throw new DamagedDatabaseError('The log beside the file is not its own.');
+  // SQLite would roll the file back with a journal.
+  if (hasStrayLog(file) || hasLog(file, '-journal'))
+    throw new DamagedDatabaseError('The log beside the file is not its own.');
   closeSync(openSync(part, 'wx', 0o600));
   try {
     const content = contentOf(file, from);

@@ -17,6 +17,26 @@ export function lookOf(file: string): Look {
   return withFile(file, look);
 }
 
+/**
+ * The same for a log or a journal, read whole. It is `encrypted` only if all its pages look random: one page
+ * in the clear is enough to read something.
+ */
+export function lookOfLog(file: string): Exclude<Look, 'damaged'> {
+  return withFile(file, (read, size) => {
+    if (size === 0) return 'empty';
+    const isJournal = file.endsWith('-journal');
+    const begins = isJournal ? journalBegins : logBegins;
+    if (!begins.some((bytes) => read(0, bytes.length).equals(bytes))) return 'plain';
+    let look: 'encrypted' | 'empty' = 'empty';
+    for (const page of isJournal ? pagesOfJournal(read, size) : pagesOfLog(read, size)) {
+      if (isBlank(page)) continue;
+      if (page.length < pageBytes || !looksLikeChance(page)) return 'plain';
+      look = 'encrypted';
+    }
+    return look;
+  });
+}
+
 /** Whether an unencrypted file is marked as Rung's, by its header or its tables. */
 export function hasMarkOfRung(file: string): boolean {
   return withFile(file, hasMark);
@@ -71,6 +91,35 @@ function look(read: Read, size: number): Look {
   ).filter((page) => !isBlank(page));
   const encrypted = looked.filter(looksLikeChance).length;
   return encrypted > 0 && encrypted * 2 >= looked.length ? 'encrypted' : 'damaged';
+}
+
+const logBegins = [Buffer.from('377f0682', 'hex'), Buffer.from('377f0683', 'hex')];
+const journalBegins = [Buffer.from('d9d505f920a163d7', 'hex'), Buffer.alloc(8)];
+
+/** A log has a header, then frames, each with a header and a page (sqlite.org/fileformat2.html#walformat). */
+function* pagesOfLog(read: Read, size: number): Generator<Buffer> {
+  for (let at = 32; at < size; at += 24 + pageBytes) yield read(at + 24, pageBytes);
+}
+
+/**
+ * A journal has one or more parts: a header as long as a sector, then pages, each between its number and a
+ * sum (sqlite.org/fileformat2.html#the_rollback_journal). The header is zeroed once the journal is no longer
+ * needed.
+ */
+function* pagesOfJournal(read: Read, size: number): Generator<Buffer> {
+  const usual = 512;
+  for (let part = 0; part < size; ) {
+    const header = Buffer.concat([read(part, 24), Buffer.alloc(24)]);
+    const [count, said] = [header.readUInt32BE(8), header.readUInt32BE(20)];
+    const sector = said >= usual && Number.isInteger(Math.log2(said)) ? said : usual;
+    let at = part + sector;
+    const isLast = count === 0 || count === 0xff_ff_ff_ff;
+    for (let left = isLast ? Infinity : count; left > 0 && at < size; left -= 1) {
+      yield read(at + 4, pageBytes);
+      at += 4 + pageBytes + 4;
+    }
+    part = Math.ceil(at / sector) * sector;
+  }
 }
 
 function hasMark(read: Read, size: number): boolean {

@@ -42,8 +42,8 @@ export function PassphraseOn({
       <LeftWords names={state.left}>
         These files aren’t encrypted, so what you wrote may be readable in them. Rung tries again
         each time you unlock it, but doesn’t touch files that are damaged, files in a set-aside
-        folder, or files you named yourself. You can delete backups and set-aside files you don’t
-        need.
+        folder, files you named yourself, or leftover logs, whose names end in -wal or -journal. You
+        can delete backups, set-aside files and leftover logs you don’t need.
       </LeftWords>
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>

@@ -222,9 +222,19 @@ export interface OtherFile {
         readonly content: BackupContent | null;
       }
     | { readonly kind: 'in-memory'; readonly why: StorageFailure };
+  /**
+   * The person has chosen already, and the data's file has what was chosen; `open` is yet another saved copy
+   * next to it.
+   */
+  readonly isChosen: boolean;
+  /** Why the choice that was just made couldn't be applied; null if none was made. */
+  readonly failed: ChoiceFailure | null;
 }
 
 export type OpenOrThere = 'open' | 'there';
+
+/** `changed`: the chosen file is no longer the one that was shown. `unreadable`: it can't be read whole. */
+export type ChoiceFailure = StorageFailure | 'changed' | 'unreadable';
 
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';

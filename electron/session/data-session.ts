@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import type { StorageFailure } from '../../data/values/outcome.ts';
-import type { OpenOrThere, Start } from '../ipc/contract.ts';
+import type { ChoiceFailure, OpenOrThere, OtherFile, Start } from '../ipc/contract.ts';
 import { withKnownDirection } from '../ipc/known-direction.ts';
 import { OtherFileError, unlessDiskRefuses } from '../store/disk/failure.ts';
 import { removeDatabase, removeUnremoved, tempFileBeside } from '../store/disk/temp-file.ts';
@@ -16,7 +16,7 @@ import { type DataFiles, keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
 import { type FreshlyOpened, openerAlone } from './open-alone.ts';
 import { openLadder } from './open-ladder.ts';
-import { goOnWith, otherFile, tryDiskVerified } from './other-file.ts';
+import { bytesDigest, choiceFailure, goOnWith, otherFile } from './other-file.ts';
 import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
 
 export interface StartFiles extends DataFiles {
@@ -81,6 +81,10 @@ export function openSession(
 ): DataSession {
   const alone = openerAlone(files, keyStore, clock);
   let opened: Opened = alone.open();
+  /** The files between which the person was last asked to choose, as they were then. */
+  let shown: { readonly open: string | null; readonly there: string | null } | null = null;
+  /** The data's file as the person has chosen it. */
+  let chosen: string | null = null;
 
   const look = () => {
     const was = watched(opened);
@@ -119,18 +123,32 @@ export function openSession(
       return opened;
     throw new Error(`Rung has no data open: ${opened.kind}.`);
   };
+  const show = (other: OtherFile): OtherFile => {
+    const there = bytesDigest(other.file);
+    shown = { there, open: other.open.kind === 'on-disk' ? bytesDigest(other.open.file) : null };
+    return {
+      ...other,
+      isChosen: opened.kind === 'other-file' && there !== null && there === chosen,
+    };
+  };
+  /** What is open is saved with all changes, so only a file that nobody has open can change unnoticed. */
+  const hasChanged = (which: OpenOrThere, keptFile: string): boolean => {
+    if (shown === null || (which === 'open' && opened.kind === 'apart')) return false;
+    return bytesDigest(which === 'open' ? keptFile : files.dataFile) !== shown[which];
+  };
   const start = (): Start => {
     unlessDiskRefuses(look);
     if (opened.kind === 'stranded') {
-      return otherFile(files, keyStore, { kind: 'in-memory', why: opened.why });
+      return show(otherFile(files, keyStore, { kind: 'in-memory', why: opened.why }));
     }
     if (opened.kind === 'apart') {
-      return otherFile(files, keyStore, { kind: 'on-disk', file: opened.savedAs });
+      return show(otherFile(files, keyStore, { kind: 'on-disk', file: opened.savedAs }));
     }
     if (opened.kind !== 'open') {
       files.follow?.();
       opened = alone.open();
     }
+    if (opened.kind === 'other-file') return show(opened);
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
     try {
@@ -219,12 +237,14 @@ export function openSession(
             ? opened.open.file
             : null;
       if (keptFile === null) return start();
+      if (hasChanged(which, keptFile)) return failedWith(start(), 'changed');
       close();
-      tryDiskVerified(() => {
+      const failed = choiceFailure(() => {
         alone.claim();
         goOnWith(which, keptFile, files, keyStore, instant(clock()));
       });
-      return start(); // if the disk refused, both are still there
+      if (failed === null) chosen = bytesDigest(files.dataFile);
+      return failedWith(start(), failed); // if the disk refused, both are still there
     },
     saveOpenData() {
       unlessDiskRefuses(look);
@@ -268,8 +288,13 @@ export function openSession(
   };
 }
 
+/** Only a question that is still there says why its answer failed. */
+function failedWith(start: Start, failed: ChoiceFailure | null): Start {
+  return start.kind === 'other-file' ? { ...start, failed } : start;
+}
+
 /** The open data with its file, unchanged or replaced; null if no data is open. */
-function watched(opened: Opened): Watched | null {
+function watched(opened: Opened): Watched | Apart | null {
   if (opened.kind === 'stranded' || opened.kind === 'apart') return opened;
   return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
 }

@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../data/values/outcome.ts';
-import type { OpenOrThere, OtherFile } from '../ipc/contract.ts';
+import type { ChoiceFailure, OpenOrThere, OtherFile } from '../ipc/contract.ts';
 import { isPlainOfRung } from '../passphrase/convert-copies.ts';
 import { backupContent } from '../store/backups/backup-files.ts';
-import { failureOrThrow } from '../store/disk/failure.ts';
+import { failureOrThrow, tryDisk, unlessDiskRefuses } from '../store/disk/failure.ts';
 import { removeDatabase, tempFileBeside } from '../store/disk/temp-file.ts';
-import { connect, emptyLog } from '../store/file/connection.ts';
+import { connect, type DataKey, emptyLog } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { haveSameContent, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
-import { replaceDatabase } from '../store/file/replace-database.ts';
+import { digestOf, replaceDatabase } from '../store/file/replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyFile } from '../store/file/verify.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
@@ -45,6 +45,8 @@ export function otherFile(
         ? { kind: existsSync(dataFile) ? 'unreadable' : 'missing' }
         : { kind: 'content', content },
     open: open.kind === 'on-disk' ? { ...open, content: contentOf(open.file, keyStore) } : open,
+    isChosen: false,
+    failed: null,
   };
 }
 
@@ -77,6 +79,36 @@ export function goOnWith(
     if (aside !== null) tryDiskVerified(() => encryptPlain(aside, keyStore));
   } finally {
     removeDatabase(part);
+  }
+  // If it isn't what was just copied any more, it is not what was chosen.
+  unlessDiskRefuses(() => {
+    if (!isSameAsData(keptFile, { dataFile }, keyStore)) setKeptAside(keptFile);
+  });
+}
+
+/** The bytes of a file and its log; null if they can't be read. */
+export function bytesDigest(file: string): string | null {
+  const digest = tryDisk(() => [file, `${file}-wal`].filter(existsSync).map(digestOf).join(' '));
+  return digest.kind === 'saved' ? digest.value : null;
+}
+
+/**
+ * Sets aside what has replaced the saved copy of the open data, which has been saved once more: neither the
+ * next start nor the person must take it for that. A copy that only lost its log is removed.
+ */
+export function setReplacementAside(file: string, savedAgain: string, key: DataKey | null): void {
+  unlessDiskRefuses(() => {
+    if (!existsSync(file)) return;
+    if (isSameContent(file, key, savedAgain)) removeDatabase(file);
+    else setKeptAside(file);
+  });
+}
+
+function isSameContent(file: string, key: DataKey | null, savedAgain: string): boolean {
+  try {
+    return haveSameContent(file, key, savedAgain, key);
+  } catch {
+    return false; // whatever the error
   }
 }
 
@@ -122,6 +154,16 @@ function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
+/** Why the work failed, or null; a file that can't be read whole says so. */
+export function choiceFailure(work: () => void): ChoiceFailure | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return isWrong(error) ? 'unreadable' : failureOrThrow(error);
+  }
+}
+
 /** Like `tryDisk`, but a copy that can't be read back whole also counts as a disk error. */
 export function tryDiskVerified<Value>(work: () => Value): SaveResult<Value> {
   try {
@@ -137,7 +179,11 @@ function isWrong(error: unknown): boolean {
   );
 }
 
-function isSameAsData(file: string, { dataFile }: DataFiles, keyStore: KeyStore): boolean {
+function isSameAsData(
+  file: string,
+  { dataFile }: Pick<DataFiles, 'dataFile'>,
+  keyStore: KeyStore,
+): boolean {
   try {
     return haveSameContent(file, keyFor(file, keyStore), dataFile, keyFor(dataFile, keyStore));
   } catch {

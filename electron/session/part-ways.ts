@@ -8,7 +8,7 @@ import { freeAside } from '../store/file/replace-database.ts';
 import { type WatchedFile, watchFile } from '../store/file/watched-file.ts';
 import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
-import { tryDiskVerified } from './other-file.ts';
+import { setReplacementAside, tryDiskVerified } from './other-file.ts';
 
 /** Open data with its file, unchanged or replaced. */
 export interface Watched extends OpenDatabase {
@@ -36,7 +36,7 @@ export interface Stranded extends Watched {
  * is there.
  */
 export function partWays<Opened extends { readonly kind: string }>(
-  was: Watched,
+  was: Watched | Apart,
   files: DataFiles,
   keyOf: () => DataKey | null,
   clock: () => Date,
@@ -47,6 +47,7 @@ export function partWays<Opened extends { readonly kind: string }>(
   const written = tryDiskVerified(() => writeKept(files, was.file, was.db, key, now));
   if (written.kind === 'not-saved') return { ...was, kind: 'stranded', why: written.why };
   closeWatched(was, files, now, true);
+  if ('savedAs' in was) setReplacementAside(was.savedAs, written.value, key);
   // If the content is the same, the data opens as usual: only its log was gone, or it was copied onto itself.
   const opened = open();
   if (opened.kind !== 'other-file') return opened;

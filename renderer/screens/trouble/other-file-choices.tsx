@@ -11,29 +11,26 @@ type Saved = Extract<OtherFile['open'], { kind: 'on-disk' }>;
 
 /** What each of the two files contains, and which one to continue with. */
 export function OtherFileChoices({
-  there,
+  other: { there, isChosen },
   open,
 }: {
-  readonly there: OtherFile['there'];
+  readonly other: OtherFile;
   readonly open: Saved;
 }) {
   const { busy, failed, goOn } = useGoingOn();
   const today = useToday();
-  const others = there.kind === 'missing' ? withoutFile(open) : withFile(there, today);
+  const mine = openWords(there, isChosen);
+  const others = there.kind === 'missing' ? withoutFile(open) : withFile(there, isChosen, today);
   return (
     <>
       <ul className={classes.list}>
         {open.content !== null && (
           <ChoiceRow
-            title={
-              there.kind === 'missing'
-                ? 'Put back what you had open'
-                : 'Continue with what you had open'
-            }
-            words={`${contentWords(open.content, today)}.${there.kind === 'missing' ? '' : ` The file there now stays in the same folder, ${underAsideName}.`}`}
+            title={mine.title}
+            words={`${contentWords(open.content, today)}.${mine.words}`}
             button={
               <Button variant="default" loading={busy === 'open'} onClick={() => goOn('open')}>
-                {there.kind === 'missing' ? 'Put it back' : 'Use what you had open'}
+                {mine.button}
               </Button>
             }
           >
@@ -75,14 +72,42 @@ interface ChoiceWords {
   readonly which: Going;
 }
 
+function openWords(
+  there: OtherFile['there'],
+  isChosen: boolean,
+): Pick<ChoiceWords, 'title' | 'words' | 'button'> {
+  if (there.kind === 'missing')
+    return { title: 'Put back what you had open', words: '', button: 'Put it back' };
+  return isChosen
+    ? {
+        title: 'Continue with the other copy',
+        words: ` What you chose stays in the same folder, ${underAsideName}.`,
+        button: 'Use the other copy',
+      }
+    : {
+        title: 'Continue with what you had open',
+        words: ` The file there now stays in the same folder, ${underAsideName}.`,
+        button: 'Use what you had open',
+      };
+}
+
 function withFile(
   there: Exclude<OtherFile['there'], { kind: 'missing' }>,
+  isChosen: boolean,
   today: IsoDate,
 ): ChoiceWords {
   const holds =
     there.kind === 'content'
       ? contentWords(there.content, today)
       : 'Rung can’t read it. It’s damaged, from another program, made by a newer version of Rung, or encrypted with a different passphrase';
+  if (isChosen) {
+    return {
+      title: 'Continue with what you chose',
+      words: `${holds}. The other copy stays saved ${underAsideName}.`,
+      button: 'Use what you chose',
+      which: 'there',
+    };
+  }
   return {
     title: 'Continue with the file there now',
     words: `${holds}. What you had open stays saved ${underAsideName}, and you can put it back by hand.`,

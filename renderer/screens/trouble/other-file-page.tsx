@@ -14,10 +14,14 @@ export function OtherFilePage({ other }: { readonly other: OtherFile }) {
   const isMissing = other.there.kind === 'missing';
   return (
     <main className={trouble.page}>
-      <PageHeader
-        title={isMissing ? 'Your data file is gone' : 'Your data file was replaced or changed'}
-        lead={`${isMissing ? gone : replaced} ${savedWords(other)}`}
-      />
+      {other.isChosen ? (
+        <PageHeader title="Rung found another saved copy" lead={another} />
+      ) : (
+        <PageHeader
+          title={isMissing ? 'Your data file is gone' : 'Your data file was replaced or changed'}
+          lead={`${isMissing ? gone : replaced} ${savedWords(other)}`}
+        />
+      )}
       <p className={trouble.file}>
         <code>{other.file}</code>
         {!isMissing && (
@@ -29,7 +33,7 @@ export function OtherFilePage({ other }: { readonly other: OtherFile }) {
       <section aria-label="What you can do">
         <h2>What you can do</h2>
         {other.open.kind === 'on-disk' ? (
-          <OtherFileChoices there={other.there} open={other.open} />
+          <OtherFileChoices other={other} open={other.open} />
         ) : (
           <Stranded />
         )}
@@ -42,6 +46,9 @@ const gone =
   'While Rung had it open, something else moved or deleted it, such as someone using the file manager, or a program that syncs files.';
 const replaced =
   'While Rung had your data open, something else replaced or changed the file, such as a program that syncs files or restores backups.';
+
+const another =
+  'Your data file has what you chose. Next to it is another copy that Rung saved when something replaced a data file. Nothing is lost.';
 
 function savedWords({ open }: OtherFile): string {
   if (open.kind === 'on-disk') {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type OpenOrThere, type Start } from '../../api.ts';
+import { dataAdvice } from '../../../data/text/disk-words.ts';
+import { api, type OpenOrThere, type OtherFile, type Start } from '../../api.ts';
 import { beginAgain } from '../../features/backups/begin-again.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
@@ -21,11 +22,7 @@ export function useGoingOn() {
     if (start.kind === 'ready') return beginAgain();
     client.setQueryData<Start>(startKey, start);
     if (start.kind === 'other-file') {
-      setFailed(
-        which === 'again'
-          ? 'The problem is still there.'
-          : 'That didn’t work. Check that the disk has free space and that Rung can write to it, then try again.',
-      );
+      setFailed(which === 'again' ? 'The problem is still there.' : failureWords(start));
     }
   }
   return {
@@ -36,4 +33,17 @@ export function useGoingOn() {
       void chosen(which).finally(() => setBusy(null));
     },
   };
+}
+
+function failureWords({ failed, isChosen }: OtherFile): string {
+  switch (failed) {
+    case null:
+      return isChosen ? '' : 'The problem is still there.';
+    case 'changed':
+      return 'That file changed after Rung showed it, so Rung hasn’t used it. This is what’s there now.';
+    case 'unreadable':
+      return 'Rung can’t read all of that file, so it hasn’t used it.';
+    default:
+      return `That didn’t work. ${dataAdvice(failed)}`;
+  }
 }

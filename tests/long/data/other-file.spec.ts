@@ -72,6 +72,37 @@ test('if the data is moved away in the file manager, each start says so, and Run
   expect(actionsIn(join(userData, 'rung.db'))).toEqual(['Mentor Kofi']);
 });
 
+test('if yet another saved copy is there after you have chosen, the screen says which one is yours', async ({
+  launchRung,
+}) => {
+  const userData = withActions('Mine', 'Mine, too');
+  const file = join(userData, 'rung.db');
+  const older = join(freshFolder('rung-older-'), 'rung.db');
+  copyFileSync(join(onTheWay(), 'rung.db'), older);
+  const { page } = await launchRung({ userData });
+  await goToPart(page, 'Actions');
+  copyFileSync(older, `${file}.new`);
+  renameSync(`${file}.new`, file);
+  await expect(replaced(page)).toBeVisible();
+  const another = join(userData, 'rung-kept-2020-01-01T08-00-00.000Z.db');
+  copyFileSync(older, another);
+
+  await page.getByRole('button', { name: 'Use what you had open' }).click();
+  await expect(page.getByRole('heading', { name: 'Rung found another saved copy' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const choices = page.getByRole('region', { name: 'What you can do' }).getByRole('listitem');
+  await expect(choices.filter({ hasText: 'Continue with the other copy' })).toContainText(
+    'No assessments, actions or evidence yet',
+  );
+  await expect(choices.filter({ hasText: 'Continue with what you chose' })).toContainText(
+    '2 actions',
+  );
+  await page.getByRole('button', { name: 'Use what you chose' }).click();
+  await goToPart(page, 'Actions');
+  await expect(page.getByText('Mine, too')).toBeVisible();
+  expect(named(userData, 'rung-kept-')).toEqual([]);
+});
+
 function named(userData: string, start: string): readonly string[] {
   return readdirSync(userData).filter((name) => name.startsWith(start) && name.endsWith('.db'));
 }

@@ -201,6 +201,11 @@ export type Start =
       readonly code: string | null;
       /** Whether the file can at least be read. */
       readonly readable: boolean;
+      /**
+       * Set if another Rung has encrypted data open: it can't be read before `unlock`, which is allowed after
+       * the wait.
+       */
+      readonly locked: { readonly waitSeconds: number } | null;
     }
   | OtherFile;
 

@@ -165,7 +165,7 @@ export function openSession(
       };
     } catch (error) {
       close(); // the disk failed after the data was opened: the next start opens it again
-      opened = { ...dataTrouble(files.dataFile, error), readable: false };
+      opened = { ...dataTrouble(files.dataFile, error), readable: false, locked: null };
       return opened;
     }
   };
@@ -179,7 +179,11 @@ export function openSession(
       choice(opened);
       return start();
     } catch (error) {
-      return { ...dataTrouble(files.dataFile, error), readable: opened.readable };
+      return {
+        ...dataTrouble(files.dataFile, error),
+        readable: opened.readable,
+        locked: opened.locked,
+      };
     }
   };
 
@@ -190,7 +194,7 @@ export function openSession(
       keyStore.setAside(instant(clock()));
       return start();
     } catch (error) {
-      return { ...dataTrouble(files.dataFile, error), readable: false };
+      return { ...dataTrouble(files.dataFile, error), readable: false, locked: null };
     }
   };
 

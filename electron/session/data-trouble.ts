@@ -12,7 +12,7 @@ import { OtherRungError } from './claim.ts';
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
 /** Why the data can't be opened. Throws errors that don't come from the file or the disk. */
-export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
+export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable' | 'locked'> {
   const leadsTo = cause instanceof LinkNowhereError ? cause.leadsTo : null;
   const trouble = troubleOf(cause);
   const shown = cause instanceof NotAFileError ? cause.file : file;

@@ -27,6 +27,7 @@ import { type WatchedFile, watchFile } from '../store/file/watched-file.ts';
 import { readRecords } from '../store/records.ts';
 import { beginUse } from '../store/settings/days-of-use.ts';
 import { readSettings } from '../store/settings/settings.ts';
+import { OtherRungError } from './claim.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
@@ -104,7 +105,11 @@ export function openData(
     if (!opened.isPlain) keyStore.opened();
     return opened;
   } catch (error) {
-    return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, keyStore) };
+    const readable = isReadable(dataFile, keyStore);
+    const mayUnlock = error instanceof OtherRungError && !readable;
+    const isLocked = mayUnlock && keyStore.isOn() && keyStore.key() === null;
+    const locked = isLocked ? { waitSeconds: keyStore.waitSeconds() } : null;
+    return { ...dataTrouble(dataFile, error), readable, locked };
   }
 }
 

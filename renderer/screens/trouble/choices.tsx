@@ -11,6 +11,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { againWords, type Choice, troubleWords } from './trouble-words.ts';
+import { UnlockReadOnly } from './unlock-read-only.tsx';
 
 type Trouble = Extract<Start, { readonly kind: 'data-trouble' }>;
 
@@ -44,7 +45,7 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
     case 'restore':
       return <Restore inPlace={inPlaceOf(trouble)} />;
     case 'read-only':
-      return trouble.readable ? <ReadOnly trouble={trouble} /> : null;
+      return <ReadOnly trouble={trouble} />;
     case 'accept':
       return (
         <Asked
@@ -89,12 +90,27 @@ function TryAgain({ trouble }: { readonly trouble: Trouble }) {
   );
 }
 
-function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
+function ReadOnly({ trouble: { trouble, readable, locked } }: { readonly trouble: Trouble }) {
   const { busy, go } = useGoing(() => api.openReadOnly());
+  if (locked !== null) {
+    return (
+      <UnlockReadOnly
+        waitSeconds={locked.waitSeconds}
+        words={`Your data is encrypted, so Rung needs your passphrase or recovery key first. ${asOnDisk}`}
+        isOpening={busy}
+        open={go}
+      />
+    );
+  }
+  if (!readable) {
+    return trouble === 'other-rung' ? (
+      <ChoiceRow title="Open it read-only" words={cannotRead} />
+    ) : null;
+  }
   const words =
     trouble === 'damaged' || trouble === 'changed'
       ? 'Shows what Rung can read. Some of it may be wrong or missing. You can’t change anything, and the file stays as it is.'
-      : 'Shows your data as it is on the disk. You can’t change anything, and the file stays as it is.';
+      : asOnDisk;
   return (
     <ChoiceRow
       title="Open it read-only"
@@ -107,6 +123,10 @@ function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
     />
   );
 }
+
+const asOnDisk =
+  'Shows your data as it is on the disk. You can’t change anything, and the file stays as it is.';
+const cannotRead = 'Right now Rung can’t read the file, so it can’t show it read-only either.';
 
 function Restore({ inPlace }: { readonly inPlace: InPlace }) {
   const found = useBackups();

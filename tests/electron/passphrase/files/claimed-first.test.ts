@@ -46,7 +46,8 @@ async function linkedTo() {
   const plain = join(temporaryFolder(), 'plain.db');
   copyFileSync(firstBackup(folder), plain);
   const data = await guarded(folder);
-  await data.service.turnOn(passphrase);
+  const made = await data.service.turnOn(passphrase);
+  const recoveryKey = made.kind === 'made' ? made.recoveryKey : '';
   data.close();
   symlinkSync(join(folder, 'rung.db'), join(linked, 'rung.db'));
   copyFileSync(join(folder, 'rung.key'), join(linked, 'rung.key'));
@@ -56,7 +57,7 @@ async function linkedTo() {
   await there.service.unlock(passphrase);
   await there.service.remember(true);
   there.close();
-  return { folder, linked, plain };
+  return { folder, linked, plain, recoveryKey };
 }
 
 test('while another Rung has the data open, a start through a link changes no file, even with the key remembered', async () => {
@@ -118,6 +119,55 @@ test.each(['with a log', 'whose log is empty'])(
     });
     expect(await service.state()).toMatchObject({ on: true });
     first.dataSession.change((db) => changeSettings(db, { role: 'Manager' }));
+  },
+);
+
+test.each([
+  ['unlocked', 'the passphrase', 'its own key file'],
+  ['unlocked', 'the recovery key', 'the first one’s key file'],
+  ['locked', 'the passphrase', 'the first one’s key file'],
+  ['locked', 'the recovery key', 'its own key file'],
+] as const)(
+  'while another Rung has encrypted data %s, a second one shows it read-only after %s, with %s, and changes no file',
+  async (state, secret, key) => {
+    const { folder, linked, recoveryKey } = await linkedTo();
+    if (key !== 'its own key file') rmSync(pathsIn(linked).keyFile);
+    rmSync(pathsIn(linked).keyCopy, { force: true });
+    rmSync(pathsIn(linked).remembered, { force: true });
+    const first = await guarded(folder);
+    if (state === 'unlocked') {
+      await first.service.unlock(passphrase);
+      first.dataSession.change((db) => changeSettings(db, { role: 'Engineer' }));
+    }
+    const before = [contents(folder), contents(linked)];
+    const { service, dataSession, lock, pass } = await guarded(linked);
+    const asked = { trouble: 'other-rung', readable: false, locked: { waitSeconds: 0 } };
+    expect(dataSession.start()).toMatchObject(asked);
+    expect(dataSession.openReadOnly()).toMatchObject(asked);
+    expect(dataSession.dbIfOpen()).toBeNull();
+
+    expect(await service.unlock('not the passphrase')).toMatchObject({ kind: 'wrong' });
+    expect(dataSession.start()).toMatchObject({ ...asked, locked: { waitSeconds: 1 } });
+    pass(1);
+    const typed = secret === 'the passphrase' ? passphrase : recoveryKey;
+    expect(await service.unlock(typed)).toMatchObject({ kind: 'unlocked' });
+    expect(dataSession.start()).toMatchObject({ ...asked, readable: true, locked: null });
+    expect(dataSession.openReadOnly()).toMatchObject({
+      kind: 'ready',
+      access: 'read-only-chosen',
+      settings: { name: planted, role: state === 'unlocked' ? 'Engineer' : '' },
+    });
+    expect([contents(folder), contents(linked)]).toEqual(before);
+    if (state === 'unlocked') first.dataSession.change((db) => changeSettings(db, { role: 'CTO' }));
+    else await first.service.unlock(passphrase);
+    expect(first.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
+
+    lock();
+    expect(dataSession.start()).toMatchObject(asked);
+    first.close();
+    expect(dataSession.start()).toMatchObject({ kind: 'locked' });
+    expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
   },
 );
 

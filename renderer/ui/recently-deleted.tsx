@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { daysUntilPurge } from '../../data/assessments/assessment.ts';
-import { formatDate } from '../../data/text/dates.ts';
-import { addDays, type Instant, localDay } from '../../data/values/iso-date.ts';
+import { restorableWords } from '../../data/text/restorable-words.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
+import { useToday } from '../state/use-today.ts';
 import { focusInPlaceOf } from './focus/focus-in-place.ts';
 import { Folded } from './folded.tsx';
 import { LongList } from './long-list/long-list.tsx';
@@ -14,7 +14,7 @@ export interface Deleted {
 
 const usualHeight = 40; // pixels
 
-/** Deleted records, for the thirty days in which they can be restored. */
+/** Deleted records, as long as they can be restored. */
 export function RecentlyDeleted<Each extends Deleted>({
   deleted,
   name,
@@ -28,17 +28,23 @@ export function RecentlyDeleted<Each extends Deleted>({
   readonly restore: (each: Each) => Promise<void>;
 }) {
   const list = useId();
+  const today = useToday();
   if (deleted.length === 0) return null;
   return (
     <Folded className={classes.part} summary={`Recently deleted (${deleted.length})`}>
       <LongList
         items={deleted}
         rowHeight={usualHeight}
-        texts={(each) => [...nameTexts(each), `· ${untilWords(each)}`, 'Restore']}
+        texts={(each) => [
+          ...nameTexts(each),
+          `· ${restorableWords(each.deletedAt, today)}`,
+          'Restore',
+        ]}
         row={(each) => (
           <>
             <span>
-              {name(each)} <span className={classes.soft}>· {untilWords(each)}</span>
+              {name(each)}{' '}
+              <span className={classes.soft}>· {restorableWords(each.deletedAt, today)}</span>
             </span>
             <button
               type="button"
@@ -54,8 +60,4 @@ export function RecentlyDeleted<Each extends Deleted>({
       />
     </Folded>
   );
-}
-
-function untilWords({ deletedAt }: Deleted): string {
-  return `can be restored until ${formatDate(addDays(localDay(new Date(deletedAt)), daysUntilPurge))}`;
 }

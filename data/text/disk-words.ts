@@ -9,6 +9,7 @@ export const diskCauses: Readonly<Record<SaveError, string>> = {
   'disk-full': 'the disk is full',
   'read-only': 'Rung can’t write to your data folder',
   'in-use': 'another program is using your data',
+  'no-folder': 'a file is where a folder has to be',
   'disk-error': 'Rung couldn’t write to the disk',
   'other-file': 'another program replaced, moved or changed your data file',
   'too-long': 'a text is too long to save',
@@ -20,6 +21,7 @@ export const diskRemedies = {
   'disk-full': 'Free some space',
   'read-only': 'Check its permissions',
   'in-use': 'Close it there',
+  'no-folder': 'Move or rename that file',
   'disk-error': 'Check that it’s connected',
   'too-long': 'Shorten it',
 } as const satisfies Partial<Record<SaveError, string>>;

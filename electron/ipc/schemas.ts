@@ -48,7 +48,16 @@ const AreaOfPage = z
   .readonly() satisfies z.ZodType<PageArea>;
 
 const SaveErrorOrNot = z
-  .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'too-long', 'unexpected'])
+  .enum([
+    'disk-full',
+    'read-only',
+    'in-use',
+    'no-folder',
+    'disk-error',
+    'other-file',
+    'too-long',
+    'unexpected',
+  ])
   .nullable();
 
 /** The arguments of each method; a method of the contract without its line here fails to compile. */

@@ -32,6 +32,7 @@ function troubleOf(cause: unknown): DataTrouble {
       return 'no-permission';
     case 'in-use':
       return 'in-use';
+    case 'no-folder':
     case 'disk-error':
     case 'other-file':
     case null:

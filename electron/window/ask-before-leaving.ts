@@ -55,6 +55,7 @@ const consequences: Readonly<Record<SaveError, string>> = {
   'disk-full': `. ${diskRemedies['disk-full']} and try again, or close and lose it.`,
   'read-only': '. Go back and copy what matters most to you, or close and lose it.',
   'in-use': `. ${diskRemedies['in-use']} and try again, or close Rung and lose it.`,
+  'no-folder': `. ${diskRemedies['no-folder']} and try again, or close and lose it.`,
   'disk-error': `. ${diskRemedies['disk-error']} and try again, or close and lose it.`,
   'other-file':
     ', and Rung couldn’t save what you had open in a separate file. Go back and save it as a file, or close and lose it.',

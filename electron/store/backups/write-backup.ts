@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type BackupId, type BackupReason, backupId } from '../../../data/backups/backup.ts';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
@@ -24,7 +24,9 @@ export function writeBackup(
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
     throw new DamagedDatabaseError('The file is damaged.');
   }
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Throws if a file has this name: on Windows the next call would only say that the folder is missing.
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const id = freeId(folder, reason, now);
   const file = backupFile(folder, id);
   const part = tempFileBeside(file);

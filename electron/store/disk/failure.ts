@@ -49,9 +49,15 @@ export function storageFailure(error: unknown): StorageFailure | null {
 /** Recognizes a system call by its name; an error without a known one isn't the disk's. */
 function systemFailure(error: unknown): StorageFailure | null {
   const code = codeOf(error);
+  if (code === 'EEXIST' && isOfFolder(error)) return 'no-folder';
   if (code !== null && code in constants.errno) return systemFailures.get(code) ?? 'disk-error';
   const isOfSystem = error instanceof Error && ('errno' in error || 'syscall' in error);
   return isOfSystem ? 'disk-error' : null;
+}
+
+/** Whether the error comes from creating a folder; one that is there already is no error. */
+function isOfFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
 }
 
 /**
@@ -87,6 +93,7 @@ const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EBUSY', 'in-use'],
+  ['ENOTDIR', 'no-folder'],
   ['ETXTBSY', 'in-use'], // on a network drive: someone runs it as a program
 ]);
 

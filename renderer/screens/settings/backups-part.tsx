@@ -50,7 +50,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
         </p>
         {failed !== null && (
           <p role="alert" className={classes.failed}>
-            {failedWords(failed)}
+            {failedWords(failed, folder)}
           </p>
         )}
       </div>
@@ -119,10 +119,12 @@ function BackUpNow() {
   );
 }
 
-function failedWords(failed: NonNullable<Backups['failed']>): string {
+function failedWords(failed: NonNullable<Backups['failed']>, folder: string): string {
   switch (failed) {
     case 'not-whole':
       return 'The last backup failed: your data doesn’t read back the way Rung wrote it. Close and reopen Rung. It will check the whole file and show what you can do.';
+    case 'no-folder':
+      return `The last backup failed. At ${folder}, or above it, is a file instead of a folder. Move or rename that file, then try again. Rung will also retry automatically within the hour.`;
     case 'unexpected':
       return 'The last backup failed for an unexpected reason. Rung will try again within the hour.';
     default:

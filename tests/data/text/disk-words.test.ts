@@ -9,6 +9,7 @@ test.each<[SaveError, string]>([
     'in-use',
     'Another program is using your data, such as one that syncs files. Close it there, then try again.',
   ],
+  ['no-folder', 'A file is where a folder has to be. Move or rename that file, then try again.'],
   ['disk-error', 'Rung couldn’t write to the disk. Check that it’s connected, then try again.'],
   ['other-file', 'Another program replaced, moved or changed your data file.'],
   ['too-long', 'A text is too long to save. Shorten it, then try again.'],

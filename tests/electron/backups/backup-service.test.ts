@@ -185,13 +185,13 @@ test.skipIf(!canMount)(
 test('a file where the backups folder should be is reported and left alone', async () => {
   const session = sessionWithBackups();
   writeFileSync(session.backupsFolder, 'mine');
-  expect(session.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'disk-error' });
-  expect(await session.service.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  expect(session.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'no-folder' });
+  expect(await session.service.read()).toMatchObject({ backups: [], failed: 'no-folder' });
   session.service.start();
   session.look(day(22));
   expect(readFileSync(session.backupsFolder, 'utf8')).toBe('mine');
   rmSync(session.backupsFolder);
-  expect(await session.service.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  expect(await session.service.read()).toMatchObject({ backups: [], failed: 'no-folder' });
 });
 
 test.skipIf(process.platform === 'win32')(

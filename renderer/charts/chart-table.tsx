@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WideBox } from '../ui/wide-box.tsx';
 import classes from './chart-table.module.css';
 
 /** A table with more rows scrolls in a box, below a fixed header. */
@@ -45,7 +46,7 @@ export function ChartTable({
       </tbody>
     </table>
   );
-  if (rows.length <= mostRows) return <div className={classes.scroll}>{table}</div>;
+  if (rows.length <= mostRows) return <WideBox label={caption}>{table}</WideBox>;
   return (
     <section
       className={`${classes.scroll} ${classes.long}`}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WideBox } from '../../ui/wide-box.tsx';
 import classes from './comparison-table.module.css';
 
 export interface ComparedColumn<Key extends string> {
@@ -49,7 +50,7 @@ export function ComparisonTable<Key extends string>({
     </tr>
   );
   return (
-    <div className={classes.scroll}>
+    <WideBox label={caption}>
       <table
         className={classes.table}
         data-few={columns.length < 3}
@@ -79,6 +80,6 @@ export function ComparisonTable<Key extends string>({
         <tbody>{rows.map(tr)}</tbody>
         {foot && <tfoot>{tr(foot)}</tfoot>}
       </table>
-    </div>
+    </WideBox>
   );
 }

@@ -14,6 +14,7 @@ import { useSettings } from '../../../state/use-settings.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { WideBox } from '../../../ui/wide-box.tsx';
 import '../../../plan-document/plan-document.css';
 import { ExportedWords } from '../../../features/exchange/exported-words.tsx';
 import { exportPlan, exportPlanText, forgetSaved, useExporting } from './export-plan.ts';
@@ -91,14 +92,14 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
       <ExportedWords kind="plan" what="the plan" exporting={exporting} />
       <div className={classes.two}>
         <SectionChoice content={content} chosen={chosen} foot={foot} />
-        <div className={classes.preview}>
+        <WideBox label="The plan’s pages" className={classes.preview}>
           <div className={classes.sheet} style={{ maxWidth: `${sheetWidth[settings.paper]}mm` }}>
             <div className={classes.text} style={{ width: `${textWidth[settings.paper]}mm` }}>
               <PlanDocument ref={sheet} content={content} chosen={chosen} />
               <p className={classes.foot}>{foot}</p>
             </div>
           </div>
-        </div>
+        </WideBox>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { dayNames } from '../../../../data/progress/day-names.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { Section } from '../../../ui/section.tsx';
+import { WideBox } from '../../../ui/wide-box.tsx';
 import classes from './assessment-list.module.css';
 import { AssessmentRow } from './assessment-row.tsx';
 import { YearButton } from './year-fold.tsx';
@@ -19,7 +20,7 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
   const names = dayNames(assessments);
   return (
     <Section title="Assessments">
-      <div className={classes.scroll}>
+      <WideBox label="Assessments">
         <table className={classes.list}>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
             </tbody>
           )}
         </table>
-      </div>
+      </WideBox>
     </Section>
   );
 }

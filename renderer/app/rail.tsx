@@ -34,6 +34,7 @@ export function Rail() {
             key={place}
             href={path}
             className={classes.place}
+            title={label}
             aria-current={here ? 'page' : undefined}
           >
             <Icon name={place} size={22} stroke={1.6} />

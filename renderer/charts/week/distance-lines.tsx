@@ -27,7 +27,8 @@ export function DistanceLineChart({
   readonly height: number;
 }) {
   const [pointed, point] = useState<WeekDistances | null>(null);
-  const frame = { left: 30, right: width - 150, top: 12, bottom: height - 22 };
+  const isNarrow = width < 420;
+  const frame = { left: 30, right: width - (isNarrow ? 110 : 150), top: 12, bottom: height - 22 };
   const [first, last] = [distances[0], distances.at(-1)];
   if (first === undefined || last === undefined) return null;
 
@@ -82,7 +83,7 @@ export function DistanceLineChart({
           {formatDay(first.date)}
         </text>
         {last.date !== first.date && (
-          <text x={frame.right} y={height - 4} textAnchor="end">
+          <text x={isNarrow ? width : frame.right} y={height - 4} textAnchor="end">
             {formatDay(last.date)}
           </text>
         )}

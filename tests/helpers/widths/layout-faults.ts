@@ -31,12 +31,12 @@ function findFaults(): readonly string[] {
     if (isPage) {
       const end = element.getBoundingClientRect().left + element.clientWidth + 1;
       const wide = Array.from(element.querySelectorAll('*')).filter(
-        (each) => each.getBoundingClientRect().right > end,
+        (each) =>
+          each.getBoundingClientRect().right > end && each.closest('section[tabindex]') === null,
       );
       const [widest] = wide.filter((each) => !wide.some((other) => other.parentElement === each));
       found.add(`${element.id || element.tagName} scrolls sideways for ${widest && named(widest)}`);
-    }
-    else if (element.matches('input, textarea')) continue;
+    } else if (element.matches('input, textarea')) continue;
     else if (!element.matches('[role="region"][tabindex], section[aria-label][tabindex]')) {
       found.add(`${named(element)} scrolls sideways, but is no named box for the keyboard`);
     }
@@ -157,9 +157,29 @@ function findFaults(): readonly string[] {
     }
   }
 
+  // Words in columns have some space between them.
+  const columnOf = (element: Element): Element | null => {
+    let at: Element | null = element;
+    while (at !== null && /^(inline|contents)$/.test(style(at).display)) at = at.parentElement;
+    return at;
+  };
+  const columns = inOrder.map((text) => ({ ...text, column: columnOf(text.element) }));
+  for (const [at, one] of columns.entries()) {
+    for (const other of columns.slice(at + 1)) {
+      if (other.rect.top >= one.rect.bottom) break;
+      if (one.layer !== other.layer || one.column === other.column) continue;
+      if (one.element.closest('svg') || other.element.closest('svg')) continue;
+      const gap = Math.max(other.rect.left - one.rect.right, one.rect.left - other.rect.right);
+      if (gap > -1 && gap < 4) found.add(`“${one.words}” runs into “${other.words}”`);
+    }
+  }
+
   // Fields show what is typed into them.
   const brush = document.createElement('canvas').getContext('2d');
-  for (const field of document.querySelectorAll('input, select, textarea')) {
+  const fields = document.querySelectorAll<
+    HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+  >('input, select, textarea');
+  for (const field of fields) {
     if (!isOnScreen(field) || isForReadersOnly(field)) continue;
     if (field.matches('[type="radio"], [type="checkbox"]') || brush === null) continue;
     const { paddingLeft, paddingRight, font } = style(field);

@@ -34,7 +34,7 @@ export function SkillProgress({
   const lines = skillLines(ladder, assessments, level, evidence);
   const [first, last] = [assessments[0]?.date, assessments.at(-1)?.date];
   if (!first || !last) return null;
-  const across = width >= 1000 ? lines.length : width >= 640 ? 3 : 2;
+  const across = width >= 1000 ? lines.length : width >= 640 ? 3 : width >= 360 ? 2 : 1;
   const each = Math.floor((width - gap * (across - 1)) / across);
   const points = lines.flatMap((line) => line.points);
   const isRated = lines.map((line) =>

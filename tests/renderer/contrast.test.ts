@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const source = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
-const [lightRules = '', darkRules = ''] = source.split('@media (prefers-color-scheme: dark)');
+const [lightRules = '', darkRules = '', lightMore = '', darkMore = ''] = source.split('@media ');
 const light = tokensIn(lightRules);
+const dark = new Map([...light, ...tokensIn(darkRules)]);
 const themes = {
   light,
-  dark: new Map([...light, ...tokensIn(darkRules)]),
+  dark,
   'paper of the plan': new Map([...light, ['--paper', '#ffffff']]),
+};
+const themesOfMore = {
+  light: new Map([...light, ...tokensIn(lightMore)]),
+  dark: new Map([...dark, ...tokensIn(darkMore)]),
 };
 
 const levels = [1, 2, 3, 4].map((rung) => `--level-${rung}`);
@@ -50,6 +55,22 @@ describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
   test.each(levels)('your mark can be seen on the band of %s', (level) => {
     expect(contrast(tokens, '--ink', `${level}-band`)).toBeGreaterThanOrEqual(3);
     expect(contrast(tokens, '--outside', `${level}-band`)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each(Object.entries(themesOfMore))('with more contrast, in %s', (_theme, tokens) => {
+  test.each(texts)('text in %s has a contrast of 7 to 1 on paper', (text) => {
+    expect(contrast(tokens, text, '--paper')).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each([...marks, '--line'])('a mark in %s can be seen on paper', (mark) => {
+    expect(contrast(tokens, mark, '--paper')).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the main button’s label has a contrast of 7 to 1 on it', () => {
+    for (const button of ['--accent', '--accent-hover']) {
+      expect(contrast(tokens, '--on-accent', button)).toBeGreaterThanOrEqual(7);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import './styles/fonts.css';
 import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/forced-colours.css';
 import './styles/visually-hidden.css';
 
 notifyUnexpectedErrors();

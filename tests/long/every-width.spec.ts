@@ -2,18 +2,21 @@ import type { Page } from '@playwright/test';
 import { demoAssessments } from '../demo/demo-person.ts';
 import { everything, filledData } from '../helpers/data/filled-data.ts';
 import { goToPart, toggleAction } from '../helpers/data/plan.ts';
-import { takenData } from '../helpers/data/taken-data.ts';
+import { onTheWay, takenData } from '../helpers/data/taken-data.ts';
 import { expect, test } from '../helpers/launch/launch-rung.ts';
 import { startOnce } from '../helpers/launch/shared-start.ts';
 import { stepButton } from '../helpers/person/assess-steps.ts';
 import {
   fillEnergy,
   fillScope,
+  firstAssessment,
   goTo,
   heading,
   lookBack,
   placeShifts,
   rate,
+  setDirection,
+  takeAssessment,
 } from '../helpers/person/person.ts';
 import { layoutFaults } from '../helpers/widths/layout-faults.ts';
 
@@ -46,6 +49,26 @@ test('the first screens fit every width', async ({ launchRung }) => {
   const { page } = await launchRung({ size: wide });
   await heading(page, 'Where are you on the ladder, and where would you like to be?');
   await expectFits(page, 'welcome');
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await expectFits(page, 'overview before a first assessment');
+});
+
+test('at 400 % an assessment can be taken, and its result read', async ({ launchRung }) => {
+  test.slow();
+  const { page } = await launchRung({ userData: onTheWay(), size: { width: 320, height: 256 } });
+  await takeAssessment(page, {
+    ...firstAssessment,
+    energy: { 'Coding/technical work': 2, '1:1s/people mgmt': -1 },
+    scope: { Span: 'One squad or product area', 'Team size': { none: 'Two interns' } },
+    shifts: { 'Writing code': 2, 'Deep focus': 5 },
+    note: 'Taken on a small screen',
+  });
+  await heading(page, '“How do we deliver this?”');
+  await page.getByRole('button', { name: 'Add evidence' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'What you did' }).fill('Ran it');
+  await page.getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();
+  await page.getByRole('button', { name: 'Save evidence' }).click();
+  await expect(page.getByText('Evidence added')).toBeVisible();
 });
 
 test.describe('with assessments, at every width', () => {
@@ -119,12 +142,16 @@ test.describe('with assessments, at every width', () => {
   });
 
   test('both views of the ladder fit', async () => {
-    const { page } = rung();
+    const { page, clickMenu } = rung();
     await goTo(page, 'Ladder');
     await heading(page, 'Engineering Leadership Career Path');
     await expectFits(page, 'ladder');
     await page.getByText('Two levels', { exact: true }).click();
-    await expectFits(page, 'ladder two');
+    await page.keyboard.press('ControlOrMeta+f');
+    await clickMenu('find');
+    await expect(page.getByRole('textbox', { name: 'Find on this page' })).toBeFocused();
+    await page.keyboard.type('team');
+    await expectFits(page, 'two levels and the find bar');
   });
 
   test('adding evidence fits', async () => {

@@ -1,6 +1,7 @@
 import type { Assessment, Evidence } from '../assessments/assessment.ts';
 import { type Latest, latestAnswers } from '../assessments/latest.ts';
 import { soFar } from '../assessments/so-far.ts';
+import { newestFirst } from '../evidence/evidence-of-skill.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Retest } from '../retest/retest.ts';
 import type { Direction, Settings } from '../settings/settings.ts';
@@ -183,12 +184,10 @@ export function planActions(all: readonly Action[]): readonly Action[] {
   return [...all.filter(isOpen), ...all.filter(({ status }) => status === 'done')];
 }
 
-/** The evidence since six months before the newest assessment, until today, the newest first. */
+/** The evidence since six months before the newest assessment, until today, in the screens' order. */
 export function planEvidence(content: PlanContent): readonly Evidence[] {
   const from = addMonths(latestOf(content)?.date ?? content.today, -6);
-  return soFar(content.evidence, content.today)
-    .filter(({ date }) => date >= from)
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return newestFirst(soFar(content.evidence, content.today).filter(({ date }) => date >= from));
 }
 
 function who({ settings }: PlanContent): readonly string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Evidence, ShiftPosition } from '../../../data/assessments/assessment.ts';
+import { newestFirst } from '../../../data/evidence/evidence-of-skill.ts';
 import { type Action, ActionStatus } from '../../../data/plan/action.ts';
 import {
   gapSection,
@@ -264,4 +265,15 @@ test('evidence is from six months before the newest assessment until today, newe
   expect(planEvidence(full).map(({ date }) => date)).toEqual(['2026-11-20', '2026-05-01']);
   const ahead = { ...full, evidence: [...full.evidence, evidence(9, '2029-05-14')] };
   expect(planEvidence(ahead)).toEqual(planEvidence(full));
+});
+
+test('the plan lists evidence from one day in the order of the screens, the last written first', () => {
+  const sameDay = {
+    ...full,
+    evidence: [evidence(7, '2026-11-20'), evidence(8, '2026-11-20')],
+  };
+  expect(planEvidence(sameDay)).toEqual(newestFirst(sameDay.evidence));
+  expect(planEvidence(sameDay).map(({ id }) => id)).toEqual(
+    sameDay.evidence.map(({ id }) => id).toReversed(),
+  );
 });

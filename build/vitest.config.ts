@@ -5,12 +5,16 @@ import { compiled } from './root.ts';
 // The workers inherit this: compiling the libraries again for each takes as long as many tests.
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
-/** Tests that mock modules need their own module graph. The others share theirs, which is faster. */
+/**
+ * Tests that mock modules, or what a module reads once, need their own module graph. The others share theirs,
+ * which is faster.
+ */
 const withModulesOfTheirOwn = [
   'tests/electron/backups/restore-backup.test.ts',
   'tests/electron/session/upgrading.test.ts',
   'tests/faults/disk/failing-disk.test.ts',
   'tests/faults/killed/killed-while-upgrading.test.ts',
+  'tests/renderer/api.test.ts',
   'tests/store/file/replace-database.test.ts',
   'tests/store/migrations/earlier-files.test.ts',
 ];

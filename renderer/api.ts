@@ -1,4 +1,4 @@
-import type { RungBridge } from '../electron/ipc/contract.ts';
+import type { RecordsApi, RungBridge } from '../electron/ipc/contract.ts';
 import { inOrder } from './state/in-order.ts';
 
 export type { BackupSummary, Backups, RestoreOutcome } from '../data/backups/outcomes.ts';
@@ -44,9 +44,7 @@ const rung = window.rung;
 // change would overwrite it, and new actions would be in another order than on disk.
 const aboutRecords = inOrder();
 
-/** The connection to the main process. Nothing else in the renderer reads `window.rung`. */
-export const api: RungBridge = {
-  ...rung,
+const records: RecordsApi = {
   readRecords: aboutRecords(rung.readRecords),
   saveDraft: aboutRecords(rung.saveDraft),
   discardDraft: aboutRecords(rung.discardDraft),
@@ -68,5 +66,9 @@ export const api: RungBridge = {
   deleteProgressNote: aboutRecords(rung.deleteProgressNote),
   restoreProgressNote: aboutRecords(rung.restoreProgressNote),
   savePath: aboutRecords(rung.savePath),
+  saveRetest: aboutRecords(rung.saveRetest),
   saveInvalidInput: aboutRecords(rung.saveInvalidInput),
 };
+
+/** The connection to the main process. Nothing else in the renderer reads `window.rung`. */
+export const api: RungBridge = { ...rung, ...records };

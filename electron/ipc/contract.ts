@@ -31,11 +31,9 @@ import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../d
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { Progress, SaveError, SaveResult, StorageFailure } from '../../data/values/outcome.ts';
 
-/** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
-export interface RungApi {
-  start(): Promise<Start>;
+/** Requests that read or change records. The page gets their answers in the order of the requests. */
+export interface RecordsApi {
   readRecords(): Promise<Records>;
-  saveSettings(change: SettingsChange): Promise<SaveResult<Settings>>;
   saveDraft(draft: Draft): Promise<SaveResult<Instant>>;
   discardDraft(corrects: AssessmentId | null): Promise<SaveResult>;
   saveAssessment(draft: Draft): Promise<SaveOutcome>;
@@ -64,6 +62,12 @@ export interface RungApi {
   saveRetest(retest: Retest): Promise<SaveResult<Instant>>;
   /** Saves invalid input typed into a record's field. */
   saveInvalidInput(input: InvalidInput): Promise<SaveResult<Instant>>;
+}
+
+/** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
+export interface RungApi extends RecordsApi {
+  start(): Promise<Start>;
+  saveSettings(change: SettingsChange): Promise<SaveResult<Settings>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
   /** All data as one JSON file: every version, deleted records that can be restored, and drafts. */
@@ -287,7 +291,7 @@ export interface PlanDocument {
   readonly paper: Paper;
 }
 
-/** The same plan as text. */
+/** The growth plan as Markdown text. */
 export interface PlanMarkdown {
   readonly title: string;
   readonly markdown: string;

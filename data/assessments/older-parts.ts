@@ -4,6 +4,7 @@ import type { Ladder } from '../ladder/schema.ts';
 import type { Gap } from '../plan/gap.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { LevelId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { Latest } from './latest.ts';
@@ -112,7 +113,7 @@ function olderSentence<Answer extends { readonly date: IsoDate }>(
 ): string | null {
   const older = given.filter(({ date }) => date !== newest);
   const byDate = [...Map.groupBy(older, ({ date }) => date)].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
+    compareText(a, b),
   );
   const [first] = byDate;
   if (first === undefined) return null;

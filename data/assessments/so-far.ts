@@ -1,5 +1,6 @@
 import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
+import { byDate } from '../values/compare-text.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
 import { type Assessment, periodEnd, type Week } from './assessment.ts';
 
@@ -23,9 +24,7 @@ export function stillToCome<Dated extends { readonly date: IsoDate }>(
   dated: readonly Dated[],
   today: IsoDate,
 ): readonly Dated[] {
-  return dated
-    .filter(({ date }) => isStillToCome(date, today))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return dated.filter(({ date }) => isStillToCome(date, today)).toSorted(byDate);
 }
 
 /** A list that begins with the newest, with what is still to come at its end. */

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare-text.ts';
 import { type Instant, IsoDate, mondayOf } from '../values/iso-date.ts';
 
 interface Made {
@@ -17,7 +18,7 @@ export function keptBackups<Each extends Made>(
   backups: readonly Each[],
   made: Instant,
 ): readonly Each[] {
-  const newestFirst = backups.toSorted((a, b) => compare(b.madeAt, a.madeAt));
+  const newestFirst = backups.toSorted((a, b) => compareText(b.madeAt, a.madeAt));
   return seriesOf(newestFirst, made).flatMap(thinned);
 }
 
@@ -70,8 +71,4 @@ function withSpans<Each extends Made>(backup: Each) {
   const day = IsoDate.parse(backup.madeAt.slice(0, 10));
   const week = mondayOf(day);
   return { backup, day, week, month: week.slice(0, 7) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../assessments/assessment.ts';
+import { byDate } from '../values/compare-text.ts';
 import type { LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { recentEvidence } from './evidence.ts';
@@ -28,5 +29,5 @@ export function evidenceOfSkill(
 
 /** By date, the newest first; on the same day, the last written first. */
 export function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return evidence.toReversed().toSorted((a, b) => byDate(b, a));
 }

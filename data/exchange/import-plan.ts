@@ -4,6 +4,7 @@ import type { Path } from '../plan/path.ts';
 import type { Retest } from '../retest/retest.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { InvalidInput } from '../text/invalid-input.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { ActionId } from '../values/ids.ts';
 import { type Instant, instant } from '../values/iso-date.ts';
 import type {
@@ -184,7 +185,7 @@ function idOf({ id }: { readonly id: string }): string {
 function sameText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => compareText(a, b)))
       : part,
   );
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare-text.ts';
 import type { ActionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { Action, ActionStatus } from './action.ts';
@@ -29,7 +30,7 @@ export function nextActions<Each extends Pick<Action, 'status' | 'due'>>(
 ): readonly Each[] {
   const open = actions.filter(isOpen);
   const past = open.filter((action) => isOverdue(action, today));
-  const byDue = past.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  const byDue = past.toSorted((a, b) => compareText(a.due ?? '', b.due ?? ''));
   return [...byDue, ...open.filter((action) => !isOverdue(action, today))];
 }
 

@@ -7,6 +7,7 @@ import { longAgo } from '../progress/since.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
 import { formatAgo, formatPeriodWithYear } from '../text/dates.ts';
 import type { Sentence } from '../text/sentence.ts';
+import { compareText } from '../values/compare-text.ts';
 import { addDays, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
 import { hoursWords } from '../week/week-hours-sentences.ts';
@@ -48,7 +49,7 @@ export function nextWeek(
   },
   today: IsoDate,
 ): readonly NextWeekLine[] {
-  const open = nextActions(actions, today).toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  const open = nextActions(actions, today).toSorted((a, b) => compareText(dueOf(a), dueOf(b)));
   const end = addDays(today, 7);
   const pressing = open.filter(({ due }) => due !== null && due <= end);
   const chosen = (pressing.length > 0 ? pressing : open.slice(0, 1)).slice(0, mostActions);

@@ -6,6 +6,7 @@ import {
 } from '../assessments/assessment.ts';
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { byDate, compareText } from '../values/compare-text.ts';
 import type { ActivityId, AssessmentId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { percentOf } from '../week/time.ts';
@@ -30,7 +31,7 @@ export function comparable(
 ): readonly Assessment[] {
   return assessments
     .filter((assessment) => sameLadder(ladder, assessment.ladder))
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.firstSavedAt, b.firstSavedAt));
+    .toSorted((a, b) => byDate(a, b) || compareText(a.firstSavedAt, b.firstSavedAt));
 }
 
 /** The weeks of the comparable assessments, in the order of the days they cover (design: How time works). */
@@ -55,9 +56,5 @@ export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): r
 
 /** To sort weeks by the days they cover: by their last day, and of two that end together the shorter one last. */
 export function inDays(a: Period, b: Period): number {
-  return compare(periodEnd(a), periodEnd(b)) || compare(a.from, b.from);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(periodEnd(a), periodEnd(b)) || compareText(a.from, b.from);
 }

@@ -2,6 +2,7 @@ import type { Assessment, LookBack } from '../assessments/assessment.ts';
 import type { Draft } from '../assessments/draft.ts';
 import { dayNames } from '../progress/day-names.ts';
 import { capitalised, numberWord } from '../text/sentence.ts';
+import { byDate } from '../values/compare-text.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import { addMonths, daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 
@@ -35,9 +36,7 @@ export function daysToLookBackOn(
   const gone = lookBacks.filter(
     ({ of, ratings }) => ratings.length > 0 && !rated.some((each) => each.of === of),
   );
-  return [...gone.map(({ of, date }) => ({ of, date })), ...rated].toSorted((a, b) =>
-    daysBetween(b.date, a.date),
-  );
+  return [...gone.map(({ of, date }) => ({ of, date })), ...rated].toSorted(byDate);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { daysUntilPurge } from '../assessments/assessment.ts';
+import { compareText } from './compare-text.ts';
 import { type Instant, instant } from './iso-date.ts';
 
 /** If a clock runs ahead on no more days of use than this, nothing is removed early, nor dated too late for long. */
@@ -10,7 +11,7 @@ const mostDaysAhead = 2;
  * clock that was ahead. `uses` has one moment per day.
  */
 export function believedNow(uses: readonly Instant[], now: Instant): Instant {
-  const latest = uses.toSorted((a, b) => b.localeCompare(a));
+  const latest = uses.toSorted((a, b) => compareText(b, a));
   const floor = latest[mostDaysAhead] ?? latest[0];
   return floor !== undefined && floor > now ? floor : now;
 }
@@ -20,7 +21,7 @@ export function believedNow(uses: readonly Instant[], now: Instant): Instant {
  * has reached. Null while there are fewer days: the clock alone doesn't end the thirty days.
  */
 export function purgedBefore(uses: readonly Instant[], now: Instant): Instant | null {
-  const past = uses.filter((at) => at <= now).toSorted((a, b) => b.localeCompare(a));
+  const past = uses.filter((at) => at <= now).toSorted((a, b) => compareText(b, a));
   const late = past[mostDaysAhead];
   if (late === undefined) return null;
   return instant(new Date(Date.parse(late) - daysUntilPurge * 86_400_000));

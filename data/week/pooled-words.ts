@@ -1,6 +1,7 @@
 import { type Period, type PeriodKind, periodDays } from '../assessments/assessment.ts';
 import { formatPeriodWithYear } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
+import { compareText } from '../values/compare-text.ts';
 import { doOverlap, type PooledWeek } from './pooled.ts';
 
 const names = {
@@ -24,7 +25,7 @@ export function pooledSentences(
 
 /** "Two weeks combined: … and ….", for more than three only the first and the last. */
 function whichPeriods(periods: readonly Period[]): string {
-  const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = periods.toSorted((a, b) => compareText(a.from, b.from));
   const counts = listed(
     (['week', 'fortnight', 'month'] as const).flatMap((kind) => {
       const count = periods.filter((period) => period.kind === kind).length;

@@ -8,8 +8,8 @@ import {
 } from '../assessments/assessment.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { ActivityId, AssessmentId } from '../values/ids.ts';
-import { daysBetween } from '../values/iso-date.ts';
 import { percentsOf } from './largest-remainder.ts';
 import { percentOf } from './time.ts';
 
@@ -33,7 +33,7 @@ export function recordedWeeks(
 ): readonly RecordedWeek[] {
   return comparable(assessments, ladder)
     .flatMap(({ id, week }) => (week === null ? [] : [{ id, week }]))
-    .toSorted((a, b) => daysBetween(b.week.period.from, a.week.period.from));
+    .toSorted((a, b) => compareText(a.week.period.from, b.week.period.from));
 }
 
 /**
@@ -63,7 +63,7 @@ export function pooledWeek(ladder: Ladder, weeks: readonly Week[]): PooledWeek |
 
 /** Whether a day is in more than one of the periods. */
 export function doOverlap(periods: readonly Period[]): boolean {
-  const inOrder = periods.toSorted((a, b) => daysBetween(b.from, a.from));
+  const inOrder = periods.toSorted((a, b) => compareText(a.from, b.from));
   return inOrder.some((period, index) => {
     const next = inOrder[index + 1];
     return next !== undefined && next.from <= periodEnd(period);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Assessment, DeletedAssessment } from '../../../data/assessments/assessment.ts';
+import { byDate } from '../../../data/values/compare-text.ts';
 import { readVersions } from './read-versions.ts';
 
 export interface Assessments {
@@ -16,8 +17,4 @@ export function readAssessments(db: Database): Assessments {
     else deleted.push({ ...saved, ...content, deletedAt });
   }
   return { assessments: assessments.sort(byDate), deleted: deleted.sort(byDate) };
-}
-
-function byDate(a: Assessment, b: Assessment): number {
-  return a.date < b.date ? -1 : Number(a.date > b.date);
 }

@@ -8,6 +8,7 @@ import {
   type BackupName,
   backupNamed,
 } from '../../../data/backups/backup.ts';
+import { compareText } from '../../../data/values/compare-text.ts';
 import { IsoDate } from '../../../data/values/iso-date.ts';
 import { codeOf } from '../disk/failure.ts';
 import { leadOf } from '../disk/real-file.ts';
@@ -28,7 +29,7 @@ export function backupFile(folder: string, id: BackupId): string {
 export function listBackups(folder: string): readonly BackupName[] {
   return namesIn(folder)
     .flatMap((name) => backupNamed(/^rung-(.+)\.db$/.exec(name)?.[1] ?? '') ?? [])
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    .toSorted((a, b) => compareText(b.id, a.id));
 }
 
 /** Null if the file is gone. */

@@ -37,6 +37,7 @@ import { lineWords } from '../../../data/skills/skill-line-words.ts';
 import { skillLines } from '../../../data/skills/skill-lines.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
 import { plain } from '../../../data/text/sentence.ts';
+import { byDate } from '../../../data/values/compare-text.ts';
 import { type LevelId, PathConsiderationId } from '../../../data/values/ids.ts';
 import { distanceSentences, weekDistances } from '../../../data/week/distances.ts';
 import { energyLines } from '../../../data/week/energy-words.ts';
@@ -340,5 +341,5 @@ test('in your own plan each sentence says “I”, and never “you”', () => {
 });
 
 function inDateOrder(assessments: readonly Assessment[]): readonly Assessment[] {
-  return assessments.toSorted((a, b) => a.date.localeCompare(b.date));
+  return assessments.toSorted(byDate);
 }

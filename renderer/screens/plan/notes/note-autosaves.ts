@@ -4,6 +4,7 @@ import type { ProgressNote, SentProgressNote } from '../../../../data/plan/actio
 import { savableNote } from '../../../../data/plan/savable-action.ts';
 import { noteSaveProblem } from '../../../../data/plan/save-problems.ts';
 import { inputKeyOfNote, noteFields } from '../../../../data/text/invalid-input-fields.ts';
+import { byDate } from '../../../../data/values/compare-text.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile } from '../../../state/autosave/autosave.ts';
@@ -64,7 +65,7 @@ function withNote(records: Records, { action, id, date, text }: SentProgressNote
     const changed = known
       ? notes.map((each) => (each.id === id ? { id, date, text } : each))
       : [...notes, { id, date, text }];
-    return changed.toSorted((a, b) => a.date.localeCompare(b.date));
+    return changed.toSorted(byDate);
   };
   return {
     ...records,

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { isStillToCome, soFarFirst } from '../../../../data/assessments/so-far.ts';
 import type { Action, SentProgressNote } from '../../../../data/plan/action.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
+import { compareText } from '../../../../data/values/compare-text.ts';
 import { ProgressNoteId } from '../../../../data/values/ids.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useRecords } from '../../../state/use-records.ts';
@@ -65,7 +66,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
   const newestFirst = [...known, ...blank]
     .toReversed()
-    .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+    .toSorted((a, b) => compareText(dateOf(b), dateOf(a)));
   const notes = soFarFirst(newestFirst, today);
 
   const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isInvalid(id) ? [id] : [])));

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { answerLeaving } from './app/answer-leaving.ts';
+import { answerLeaving } from './app/answer-closing.ts';
 import { answerLocking } from './app/answer-locking.tsx';
 import { App, loadFirst } from './app/app.tsx';
 import { notifyCameBack } from './app/came-back.ts';

@@ -1,6 +1,6 @@
 import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
-import { readDate } from '../text/typed-date.ts';
+import { readDate } from '../text/past-date.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type Assessment, ratingGiven } from './assessment.ts';

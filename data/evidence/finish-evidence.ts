@@ -9,7 +9,7 @@ import type { Problem } from '../assessments/problem.ts';
 import { skillStep } from '../assessments/steps.ts';
 import { eachStatement } from '../ladder/each-statement.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { readDate } from '../text/typed-date.ts';
+import { readDate } from '../text/past-date.ts';
 import { textProblem } from '../text/typed-text.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';

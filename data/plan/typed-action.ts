@@ -1,4 +1,4 @@
-import { readDate } from '../text/typed-date.ts';
+import { readDate } from '../text/past-date.ts';
 import { textProblem } from '../text/typed-text.ts';
 import { type Instant, type IsoDate, localDay } from '../values/iso-date.ts';
 import { type ActionContent, longestAction, longestIntention } from './action.ts';

@@ -9,7 +9,7 @@ import type { DraftWeek } from '../assessments/draft.ts';
 import type { Problem } from '../assessments/problem.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { formatDate } from '../text/dates.ts';
-import { readDate, type TypedDate } from '../text/typed-date.ts';
+import { readDate, type TypedDate } from '../text/past-date.ts';
 import { daysBetween, type IsoDate } from '../values/iso-date.ts';
 import { readEntry, weekTotals } from './draft-week.ts';
 import { percentsOf } from './largest-remainder.ts';

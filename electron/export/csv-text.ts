@@ -9,7 +9,7 @@ import {
 import type { CsvTable } from '../../data/exchange/outcomes.ts';
 import { travelDirectionOf } from '../../data/ladder/route.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { withKnownDirection } from '../ipc/known-direction.ts';
+import { withKnownDirection } from '../../data/settings/known-direction.ts';
 import { readRecords } from '../store/records.ts';
 import { readSettings } from '../store/settings/settings.ts';
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Shown } from '../../data/exchange/outcomes.ts';
+import { refuseUnknownLevels } from '../../data/settings/known-direction.ts';
 import type { Settings, SettingsChange } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import type { SaveError, SaveResult } from '../../data/values/outcome.ts';
@@ -30,7 +31,6 @@ import { saveInvalidInput } from '../store/settings/invalid-input.ts';
 import { changeSettings } from '../store/settings/settings.ts';
 import type { RungApi, Start } from './contract.ts';
 import { discard } from './discard.ts';
-import { refuseUnknownLevels } from './known-direction.ts';
 import { saveDraftAsAssessment } from './save-assessment.ts';
 import { putEvidenceBack, saveDraftAsEvidence } from './save-evidence.ts';
 

@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { oneSecond } from '../window/leaving.ts';
+import { oneSecond } from '../window/close-after-saving.ts';
+import { lockUp } from './close-data-and-key.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { lockUp } from './lock-up.ts';
-import { locking } from './locking.ts';
+import { locking } from './lock-after-saving.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import { type PassphraseService, passphraseService } from './passphrase-service.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';

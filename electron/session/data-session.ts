@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../../data/ladder/schema.ts';
+import { withKnownDirection } from '../../data/settings/known-direction.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import type { StorageFailure } from '../../data/values/outcome.ts';
 import type { ChoiceFailure, OpenOrThere, OtherFile, Start } from '../ipc/contract.ts';
-import { withKnownDirection } from '../ipc/known-direction.ts';
 import { OtherFileError, unlessDiskRefuses } from '../store/disk/failure.ts';
 import { removeDatabase, removeUnremoved, tempFileBeside } from '../store/disk/temp-file.ts';
 import { acceptContent } from '../store/file/accept-content.ts';

@@ -15,9 +15,9 @@ import {
   saveWindowBounds,
   type WindowBounds,
 } from '../store/settings/window-bounds.ts';
-import { askAboutPage } from './ask-about-page.ts';
+import { askAboutPage } from './ask-to-reload.ts';
+import type { Leaving } from './close-after-saving.ts';
 import { contextMenu, pictureMenu } from './context-menu.ts';
-import type { Leaving } from './leaving.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
 import { paperColour } from './theme.ts';

@@ -5,7 +5,7 @@ import { Lock } from '../screens/lock/lock.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 import '../styles/privacy-screen.css';
-import { finishTyping } from '../state/autosave/before-leaving.ts';
+import { finishTyping } from '../state/autosave/finish-typing.ts';
 import { hidePrivacyScreen, showPrivacyScreen } from '../state/privacy-screen.ts';
 
 const tryAgainAfter = 3_000; // milliseconds

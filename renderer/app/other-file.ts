@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { beforeLeaving, finishTyping } from '../state/autosave/before-leaving.ts';
+import { beforeLeaving, finishTyping } from '../state/autosave/finish-typing.ts';
 
 /**
  * Calls back if the data's file was replaced, after the latest input was sent. By then the open data is in a

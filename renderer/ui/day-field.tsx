@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { dayOrder, formatToType, formatWithWeekday } from '../../data/text/dates.ts';
-import { dayTyped } from '../../data/text/day-typed.ts';
+import { dayTyped } from '../../data/text/read-day.ts';
 import { addDays, IsoDate } from '../../data/values/iso-date.ts';
 import { useToday } from '../state/use-today.ts';
 import classes from './day-field.module.css';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NotExported } from '../../renderer/api.ts';
 import { notSavedWords } from '../../renderer/features/exchange/exporting.ts';
-import { afterTyping, beforeLeaving } from '../../renderer/state/autosave/before-leaving.ts';
+import { afterTyping, beforeLeaving } from '../../renderer/state/autosave/finish-typing.ts';
 import { lackWords } from '../../renderer/state/autosave/save-error-cause.ts';
 
 test.each<[NotExported['why'], RegExp]>([

@@ -3,7 +3,7 @@ import { otherKeyWords } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
 import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api, type BackupSummary, type RestoreOutcome } from '../../api.ts';
-import { finishTyping } from '../../state/autosave/before-leaving.ts';
+import { finishTyping } from '../../state/autosave/finish-typing.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
 import { isOpenReadOnly } from '../../state/use-start.ts';
 import { Confirm } from '../../ui/confirm.tsx';

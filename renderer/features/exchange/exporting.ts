@@ -1,7 +1,7 @@
 import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
 import type { ExportOutcome, NotExported, SaveError } from '../../api.ts';
-import { afterTyping } from '../../state/autosave/before-leaving.ts';
+import { afterTyping } from '../../state/autosave/finish-typing.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import { sharedValue } from '../../state/shared-value.ts';
 import { stillHere } from '../../state/still-here.ts';

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../../data/text/dates.ts';
 import { fileAdvice } from '../../../data/text/disk-words.ts';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../../api.ts';
-import { finishTyping } from '../../state/autosave/before-leaving.ts';
+import { finishTyping } from '../../state/autosave/finish-typing.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';

@@ -14,7 +14,7 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { daysToLookBackOn } from '../../../data/skills/look-back-days.ts';
 import { formatDate } from '../../../data/text/dates.ts';
 import { fittingDraft } from '../../../data/text/fitting-texts.ts';
-import { readDate } from '../../../data/text/typed-date.ts';
+import { readDate } from '../../../data/text/past-date.ts';
 import type { AssessmentId } from '../../../data/values/ids.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
 import { api } from '../../api.ts';

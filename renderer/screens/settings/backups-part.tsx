@@ -9,7 +9,7 @@ import { api, type Backups, type SaveError } from '../../api.ts';
 import { BackupList } from '../../features/backups/backup-list.tsx';
 import { backupsKey, useBackups } from '../../features/backups/use-backups.ts';
 import { showInFolder } from '../../features/exchange/show-in-folder.ts';
-import { afterTyping } from '../../state/autosave/before-leaving.ts';
+import { afterTyping } from '../../state/autosave/finish-typing.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { notSavedWords, tooBigWords } from '../../features/exchange/exporting.ts';
-import { afterTyping } from '../../state/autosave/before-leaving.ts';
+import { afterTyping } from '../../state/autosave/finish-typing.ts';
 import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';

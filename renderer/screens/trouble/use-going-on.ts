@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { dataAdvice } from '../../../data/text/disk-words.ts';
 import { api, type OpenOrThere, type OtherFile, type Start } from '../../api.ts';
 import { beginAgain } from '../../features/backups/begin-again.ts';
-import { finishTyping } from '../../state/autosave/before-leaving.ts';
+import { finishTyping } from '../../state/autosave/finish-typing.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
 import { startKey } from '../../state/use-start.ts';
 

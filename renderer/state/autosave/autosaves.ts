@@ -9,7 +9,7 @@ import {
   autosave,
   type SaveState,
 } from './autosave.ts';
-import { beforeLeaving } from './before-leaving.ts';
+import { beforeLeaving } from './finish-typing.ts';
 import { reportUnsaved } from './report-unsaved.ts';
 
 /** The autosaves of one kind of record since Rung started, by key. */

@@ -14,7 +14,7 @@ import { dueWords } from '../../../data/plan/action-words.ts';
 import { readDue } from '../../../data/plan/typed-due.ts';
 import { byYear } from '../../../data/progress/by-year.ts';
 import { AssessEvery } from '../../../data/settings/settings.ts';
-import { readDate } from '../../../data/text/typed-date.ts';
+import { readDate } from '../../../data/text/past-date.ts';
 import {
   addDays,
   addMonths,

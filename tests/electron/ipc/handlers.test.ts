@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withKnownDirection } from '../../../data/settings/known-direction.ts';
 import { SettingsChange } from '../../../data/settings/settings.ts';
 import { type AssessmentId, EvidenceId } from '../../../data/values/ids.ts';
 import { IsoDate, instant } from '../../../data/values/iso-date.ts';
 import type { RungApi } from '../../../electron/ipc/contract.ts';
-import { withKnownDirection } from '../../../electron/ipc/known-direction.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { saveAction } from '../../../electron/store/plan/actions.ts';
 import { recordUse } from '../../../electron/store/settings/days-of-use.ts';

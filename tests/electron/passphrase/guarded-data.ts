@@ -3,12 +3,12 @@ import { basename, join, sep } from 'node:path';
 import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import type { Progress } from '../../../data/values/outcome.ts';
+import { lockUp } from '../../../electron/passphrase/close-data-and-key.ts';
 import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
 import { openKeyStore } from '../../../electron/passphrase/keys/open-key-store.ts';
 import type { OwnedKeyStore } from '../../../electron/passphrase/keys/owned-key-store.ts';
 import type { ScryptCost } from '../../../electron/passphrase/keys/scrypt-cost.ts';
-import { lockUp } from '../../../electron/passphrase/lock-up.ts';
 import {
   type PassphrasePaths,
   passphrasePaths,

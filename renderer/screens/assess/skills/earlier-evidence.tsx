@@ -4,7 +4,7 @@ import { evidenceName } from '../../../../data/evidence/evidence-name.ts';
 import { evidenceOfSkill } from '../../../../data/evidence/evidence-of-skill.ts';
 import { skillOf } from '../../../../data/ladder/lookup.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
-import { readDate } from '../../../../data/text/typed-date.ts';
+import { readDate } from '../../../../data/text/past-date.ts';
 import type { SkillId } from '../../../../data/values/ids.ts';
 import { ChangeEvidence } from '../../../features/evidence/change-evidence.tsx';
 import { useDeleteEvidence } from '../../../state/use-deleting.ts';

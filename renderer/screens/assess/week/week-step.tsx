@@ -5,7 +5,7 @@ import type { Draft, DraftWeek } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
-import { readDate } from '../../../../data/text/typed-date.ts';
+import { readDate } from '../../../../data/text/past-date.ts';
 import {
   canBeMadeAHundred,
   makeItAHundred,

@@ -4,7 +4,7 @@ import { diskCauses, diskRemedies } from '../../data/text/disk-words.ts';
 import { capitalised } from '../../data/text/sentence.ts';
 import { characters } from '../../data/text/typed-text.ts';
 import type { SaveError } from '../../data/values/outcome.ts';
-import type { LeaveAnswer } from './leaving.ts';
+import type { LeaveAnswer } from './close-after-saving.ts';
 
 type Page = 'answers' | 'silent';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DayReading, dayTyped } from '../../../data/text/day-typed.ts';
+import { type DayReading, dayTyped } from '../../../data/text/read-day.ts';
 import { day } from '../ladder.ts';
 
 /** A Monday. */

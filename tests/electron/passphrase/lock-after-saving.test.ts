@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { SaveError } from '../../../data/values/outcome.ts';
-import { locking } from '../../../electron/passphrase/locking.ts';
+import { locking } from '../../../electron/passphrase/lock-after-saving.ts';
 
 /** A page that answers on command, a timer that fires on command, and a conversion that may be running. */
 function setUp({

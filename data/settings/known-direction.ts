@@ -1,6 +1,6 @@
-import { levelOf } from '../../data/ladder/lookup.ts';
-import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Direction, Settings, SettingsChange } from '../../data/settings/settings.ts';
+import { levelOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Direction, Settings, SettingsChange } from './settings.ts';
 
 /** Returns the change. Throws a RangeError for a level that the ladder does not have. */
 export function refuseUnknownLevels(ladder: Ladder, change: SettingsChange): SettingsChange {

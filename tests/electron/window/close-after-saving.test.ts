@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SaveError } from '../../../data/values/outcome.ts';
+import {
+  type LeaveAnswer,
+  type LeavingWindow,
+  leaving,
+} from '../../../electron/window/close-after-saving.ts';
 import { whenSessionEnds } from '../../../electron/window/end-of-session.ts';
-import { type LeaveAnswer, type LeavingWindow, leaving } from '../../../electron/window/leaving.ts';
 
 /** A window that closes unless something prevents it, with answers and a timer controlled by the test. */
 function setUp({

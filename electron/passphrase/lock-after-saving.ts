@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 import type { KeyStore } from '../session/key-store.ts';
-import type { Patience } from '../window/leaving.ts';
+import type { Patience } from '../window/close-after-saving.ts';
 
 /** The part of a window that locking needs. */
 export interface LockingWindow {

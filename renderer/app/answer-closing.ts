@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { finishTyping } from '../state/autosave/before-leaving.ts';
+import { finishTyping } from '../state/autosave/finish-typing.ts';
 
 /** When the window is about to close, sends unsaved input, then reports how that went. */
 export function answerLeaving(): void {

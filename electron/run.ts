@@ -25,7 +25,7 @@ import { applySettings, applyTheme } from './ipc/apply-settings.ts';
 import { handlers } from './ipc/handlers.ts';
 import { registerIpcHandlers } from './ipc/ipc.ts';
 import { pageHost } from './ipc/page-address.ts';
-import { closeUp } from './passphrase/close-data-and-key.ts';
+import { closeDataAndKey } from './passphrase/close-data-and-key.ts';
 import { guardData } from './passphrase/guard.ts';
 import { deriveThreads } from './passphrase/keys/derive-thread.ts';
 import { systemKeychain } from './passphrase/keys/keychain.ts';
@@ -45,9 +45,9 @@ import {
 import { openSession } from './session/data-session.ts';
 import { lookAtFile } from './session/look-at-file.ts';
 import { endAfter } from './start-failed.ts';
-import { askBeforeLeaving } from './window/ask-before-closing.ts';
+import { askBeforeClosing } from './window/ask-before-closing.ts';
 import { askToLose } from './window/ask-to-reload.ts';
-import { leaving } from './window/close-after-saving.ts';
+import { closeAfterSaving } from './window/close-after-saving.ts';
 import { copyPicture } from './window/copy-picture.ts';
 import { dueNotice } from './window/due-notice.ts';
 import { whenSessionEnds } from './window/end-of-session.ts';
@@ -115,7 +115,7 @@ export async function run(ready: Promise<void>): Promise<void> {
   nativeTheme.themeSource = themeOf(dataSession.start());
   const inPage = unsavedInPage();
   const saveError = () => inPage.why() ?? dataSession.saveOpenData();
-  const leave = leaving({ app, ask: askBeforeLeaving, saveError });
+  const leave = closeAfterSaving({ app, ask: askBeforeClosing, saveError });
   const window = mainWindow(dataSession, leave, inPage, () => guard.mayShow());
   shown = window;
   const due = dueNotice({
@@ -222,7 +222,7 @@ export async function run(ready: Promise<void>): Promise<void> {
     due.stop();
     backups.stop();
     imports.forget();
-    closeUp({ keyStore, dataSession, clock });
+    closeDataAndKey({ keyStore, dataSession, clock });
   });
   window.show();
   due.start();

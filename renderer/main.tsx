@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { answerLeaving } from './app/answer-closing.ts';
+import { answerClosing } from './app/answer-closing.ts';
 import { answerLocking } from './app/answer-locking.tsx';
 import { App, loadFirst } from './app/app.tsx';
 import { notifyCameBack } from './app/came-back.ts';
@@ -16,7 +16,7 @@ import './styles/visually-hidden.css';
 notifyUnexpectedErrors();
 notifyCameBack();
 reportNothingUnsaved();
-answerLeaving();
+answerClosing();
 answerLocking();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -3,7 +3,7 @@ import { eachStatement } from '../ladder/each-statement.ts';
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { finishScope, finishShifts } from '../scope/finish-scope.ts';
-import { readDate } from '../text/past-date.ts';
+import { readPastDate } from '../text/past-date.ts';
 import { oneOf } from '../text/sentence.ts';
 import { textProblem } from '../text/typed-text.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -39,7 +39,7 @@ export type FinishedDraft =
 export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
   const steps = stepsOf(ladder, directionOf(draft), true);
   const ratings = draft.ratings.filter(({ level }) => draft.levels.includes(level));
-  const date = readDate(draft.date ?? today, today);
+  const date = readPastDate(draft.date ?? today, today);
   const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
   const pieces = draft.evidence.map((piece, index) =>
     finishEvidence(asked(piece, draft.levels), index, ladder, today),

@@ -1,6 +1,6 @@
 import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
-import { readDate } from '../text/past-date.ts';
+import { readPastDate } from '../text/past-date.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type Assessment, ratingGiven } from './assessment.ts';
@@ -39,7 +39,7 @@ export function earlierAssessments(
 
 /** A draft's day; `today` while it has none that can be read. */
 export function dayOf({ date }: Pick<Draft, 'date'>, today: IsoDate): IsoDate {
-  const read = readDate(date ?? today, today);
+  const read = readPastDate(date ?? today, today);
   return read.kind === 'date' ? read.date : today;
 }
 

@@ -9,7 +9,7 @@ import type { Problem } from '../assessments/problem.ts';
 import { skillStep } from '../assessments/steps.ts';
 import { eachStatement } from '../ladder/each-statement.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { readDate } from '../text/past-date.ts';
+import { readPastDate } from '../text/past-date.ts';
 import { textProblem } from '../text/typed-text.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
@@ -30,7 +30,7 @@ export function finishEvidence(
   if (what === '') return { kind: 'blank' };
 
   const text = textProblem('This', what, longestEvidence);
-  const date = readDate(evidence.date, today);
+  const date = readPastDate(evidence.date, today);
   const levels = levelsProblem(evidence, ladder);
   const field = (name: string, message: string | null): readonly Problem[] =>
     message === null
@@ -61,7 +61,7 @@ export function finishEvidenceDraft(
   known: readonly Statement[] = [],
 ): Exclude<FinishedEvidence, { kind: 'blank' }> {
   const text = what.trim();
-  const read = readDate(date, today);
+  const read = readPastDate(date, today);
   const shown = eachStatement(ladder, (each) =>
     statements.some((other) => sameStatement(each, other)) ? each : null,
   );

@@ -1,4 +1,4 @@
-import { readDate } from '../text/past-date.ts';
+import { readPastDate } from '../text/past-date.ts';
 import { textProblem } from '../text/typed-text.ts';
 import { type Instant, type IsoDate, localDay } from '../values/iso-date.ts';
 import { type ActionContent, longestAction, longestIntention } from './action.ts';
@@ -44,7 +44,7 @@ export function readNoteDate(
   actionAt: Instant,
   today: IsoDate,
 ): Exclude<TypedDue, { kind: 'none' }> {
-  const read = readDate(typed, today);
+  const read = readPastDate(typed, today);
   if (read.kind === 'problem') return read;
   const before = read.date < localDay(new Date(actionAt));
   return {

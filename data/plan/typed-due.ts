@@ -1,4 +1,4 @@
-import { unreadableDate } from '../text/past-date.ts';
+import { unreadableDate } from '../text/read-day.ts';
 import { earliestDay, IsoDate, latestDay } from '../values/iso-date.ts';
 
 /** `notice` is about something allowed but worth pointing out. */

@@ -1,19 +1,12 @@
 import { earliestDay, IsoDate } from '../values/iso-date.ts';
-import { formatDate } from './dates.ts';
+import { unreadableDate } from './read-day.ts';
 
-export type TypedDate =
+export type PastDate =
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** How to write a date that Rung can read, in the order of the region. */
-export function unreadableDate(): string {
-  return `Rung can’t read this date. Write it like “${formatDate(example)}”.`;
-}
-
-const example = IsoDate.parse('2025-03-31');
-
 /** A real day, `YYYY-MM-DD`, that is not in the future: `today` itself is fine. */
-export function readDate(typed: string, today: IsoDate): TypedDate {
+export function readPastDate(typed: string, today: IsoDate): PastDate {
   const text = typed.trim();
   if (text === '') return problem('Write a date, such as “yesterday”.');
   const parsed = IsoDate.safeParse(text);
@@ -24,6 +17,6 @@ export function readDate(typed: string, today: IsoDate): TypedDate {
   return { kind: 'date', date: parsed.data };
 }
 
-function problem(message: string): TypedDate {
+function problem(message: string): PastDate {
   return { kind: 'problem', message };
 }

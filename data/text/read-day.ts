@@ -1,5 +1,5 @@
 import { addDays, addMonths, IsoDate } from '../values/iso-date.ts';
-import type { DayOrder } from './dates.ts';
+import { type DayOrder, formatDate } from './dates.ts';
 import { withPlainDigits } from './plain-digits.ts';
 
 /** How to understand what can mean several days. */
@@ -15,10 +15,17 @@ export interface DayReading {
  * The day that a person means: "2026-03-31", "31/3/26", "31.3.", "31 March", "Mar 31st, 2026", "yesterday", "last
  * Monday", "two weeks ago", with any kind of digits. Null if it can't be read as one day.
  */
-export function dayTyped(typed: string, reading: DayReading): IsoDate | null {
+export function readDay(typed: string, reading: DayReading): IsoDate | null {
   const text = plainText(typed);
   return relativeDay(text, reading.today) ?? weekday(text, reading) ?? calendarDay(text, reading);
 }
+
+/** How to write a date that Rung can read, in the order of the region. */
+export function unreadableDate(): string {
+  return `Rung can’t read this date. Write it like “${formatDate(example)}”.`;
+}
+
+const example = IsoDate.parse('2025-03-31');
 
 /** In lower case, with the digits 0 to 9, and without commas, ordinals ("31st") and a weekday before a date. */
 function plainText(typed: string): string {
@@ -44,7 +51,7 @@ const counts = [
   'nine',
   'ten',
 ];
-/** So far, that it can't lead out of the calendar. */
+/** Small enough that the result stays within the calendar. */
 const mostUnits = 999;
 
 function relativeDay(text: string, today: IsoDate): IsoDate | null {

@@ -9,7 +9,7 @@ import type { DraftWeek } from '../assessments/draft.ts';
 import type { Problem } from '../assessments/problem.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { formatDate } from '../text/dates.ts';
-import { readDate, type TypedDate } from '../text/past-date.ts';
+import { type PastDate, readPastDate } from '../text/past-date.ts';
 import { daysBetween, type IsoDate } from '../values/iso-date.ts';
 import { readEntry, weekTotals } from './draft-week.ts';
 import { percentsOf } from './largest-remainder.ts';
@@ -48,8 +48,8 @@ export function finishWeek(
 }
 
 /** Rejects a period that has not ended yet (design: How time works). */
-function startOf({ kind, from }: DraftWeek, date: IsoDate | null, today: IsoDate): TypedDate {
-  const start = readDate(from, today);
+function startOf({ kind, from }: DraftWeek, date: IsoDate | null, today: IsoDate): PastDate {
+  const start = readPastDate(from, today);
   if (start.kind === 'problem') return start;
   if (date !== null && start.date > date) {
     return {
@@ -78,7 +78,7 @@ function entryProblems(week: DraftWeek, ladder: Ladder): readonly Problem[] {
   });
 }
 
-function totalProblems(week: DraftWeek, start: TypedDate): readonly Problem[] {
+function totalProblems(week: DraftWeek, start: PastDate): readonly Problem[] {
   const totals = weekTotals(week);
   switch (totals.kind) {
     case 'percent':

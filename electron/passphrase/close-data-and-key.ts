@@ -15,8 +15,11 @@ interface Open {
  * Closes the data and overwrites the key. What this computer remembers opens nothing until the passphrase is
  * entered.
  */
-export function lockUp({ paths, ...open }: Open & { readonly paths: PassphrasePaths }): void {
-  closeUp(open);
+export function lockDataAndKey({
+  paths,
+  ...open
+}: Open & { readonly paths: PassphrasePaths }): void {
+  closeDataAndKey(open);
   unlessDiskRefuses(() => lockRemembered(paths)); // if the disk refuses, still lock
 }
 
@@ -24,7 +27,7 @@ export function lockUp({ paths, ...open }: Open & { readonly paths: PassphrasePa
  * Closes the data and overwrites the key. First restores its key file: without it, the key would be lost
  * forever. While another Rung has the data open, that Rung takes care of the key file.
  */
-export function closeUp({ keyStore, dataSession, clock }: Open): void {
+export function closeDataAndKey({ keyStore, dataSession, clock }: Open): void {
   try {
     if (keyStore.key() !== null) {
       const claimed = tryDisk(dataSession.claim);

@@ -2,9 +2,9 @@ import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { oneSecond } from '../window/close-after-saving.ts';
-import { lockUp } from './close-data-and-key.ts';
+import { lockDataAndKey } from './close-data-and-key.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { locking } from './lock-after-saving.ts';
+import { lockAfterSaving } from './lock-after-saving.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import { type PassphraseService, passphraseService } from './passphrase-service.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
@@ -51,7 +51,7 @@ export function guardData(ports: GuardPorts): Guard {
       ports.unlocked();
     },
   });
-  const locks = locking({
+  const locks = lockAfterSaving({
     keyStore,
     window,
     settled: passphrase.settled,
@@ -59,7 +59,7 @@ export function guardData(ports: GuardPorts): Guard {
     saveError: ports.saveError,
     askToLose: ports.askToLose,
     close() {
-      lockUp(ports);
+      lockDataAndKey(ports);
       ports.locked();
       setImmediate(collectGarbage); // after every caller has dropped what was read
     },

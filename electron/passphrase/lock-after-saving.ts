@@ -62,7 +62,7 @@ export interface Locking {
  * The page gets a moment to send the latest input, as it does before closing. If it doesn't answer and has
  * something that isn't on disk, Rung waits for it: the window is hidden, and nothing is closed.
  */
-export function locking(ports: LockingPorts): Locking {
+export function lockAfterSaving(ports: LockingPorts): Locking {
   const { keyStore, window, settled, close, patience, saveError: known } = ports;
   let waiting: Waiting | null = null;
   let away: Away | null = null;

@@ -4,22 +4,22 @@ import { diskCauses, diskRemedies } from '../../data/text/disk-words.ts';
 import { capitalised } from '../../data/text/sentence.ts';
 import { characters } from '../../data/text/typed-text.ts';
 import type { SaveError } from '../../data/values/outcome.ts';
-import type { LeaveAnswer } from './close-after-saving.ts';
+import type { CloseAnswer } from './close-after-saving.ts';
 
 type Page = 'answers' | 'silent';
 
-const answers: Readonly<Record<Page, readonly LeaveAnswer[]>> = {
+const answers: Readonly<Record<Page, readonly CloseAnswer[]>> = {
   answers: ['try-again', 'go-back', 'lose-it'],
   silent: ['go-back', 'lose-it'],
 };
 
 /** What to do with unsaved input when the window is about to close. */
-export async function askBeforeLeaving(
+export async function askBeforeClosing(
   window: BrowserWindow,
   why: SaveError,
   page: Page,
   signal: AbortSignal,
-): Promise<LeaveAnswer> {
+): Promise<CloseAnswer> {
   const { response } = await dialog.showMessageBox(window, { ...question(why, page), signal });
   return answers[page][response] ?? 'go-back';
 }

@@ -2,7 +2,7 @@ import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { PageTrouble } from './watch-page.ts';
 
 /** Whether to reload a page that crashed or does not answer. */
-export async function askAboutPage(
+export async function askToReload(
   window: BrowserWindow,
   why: PageTrouble,
   signal: AbortSignal,

@@ -1,15 +1,15 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 
-/** The part of a window that leaving needs. */
-export interface LeavingWindow {
+/** The part of a window that closing needs. */
+export interface ClosingWindow {
   readonly webContents: Pick<BrowserWindow['webContents'], 'send'>;
   on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
   isDestroyed(): boolean;
   close(): void;
 }
 
-export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
+export interface Closing<Window extends ClosingWindow = ClosingWindow> {
   /** Keeps the window open, when it is asked to close, until its page is ready. */
   delayClose(window: Window): void;
   /** The page has sent its unsaved input; `saveError` says why some of it is not on disk. */
@@ -20,27 +20,27 @@ export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   lastWords(): void;
 }
 
-/** The part of the app that leaving needs. */
-export interface LeavingApp {
+/** The part of the app that closing needs. */
+export interface ClosingApp {
   on(event: 'before-quit', listener: () => void): unknown;
   quit(): void;
 }
 
 /** The person's answer if something could not be saved. */
-export type LeaveAnswer = 'try-again' | 'go-back' | 'lose-it';
+export type CloseAnswer = 'try-again' | 'go-back' | 'lose-it';
 
 /** Calls back if the page does not answer; returns a function that cancels it. */
 export type Patience = (over: () => void) => () => void;
 
-export interface LeavingPorts<Window extends LeavingWindow> {
-  readonly app: LeavingApp;
+export interface ClosingPorts<Window extends ClosingWindow> {
+  readonly app: ClosingApp;
   /** Asks the person. If the signal aborts, the answer no longer counts. */
   readonly ask: (
     window: Window,
     why: SaveError,
     page: 'answers' | 'silent',
     calledOff: AbortSignal,
-  ) => Promise<LeaveAnswer>;
+  ) => Promise<CloseAnswer>;
   /** Why the page last had something that isn't on disk. */
   readonly saveError: () => SaveError | null;
   readonly patience?: Patience;
@@ -62,12 +62,12 @@ export const oneSecond: Patience = (over) => {
  * The page gets a moment to send its latest input before its window closes. If something could not be saved,
  * the window stays open until the person decides what to do, even if the page has it and does not answer.
  */
-export function leaving<Window extends LeavingWindow>({
+export function closeAfterSaving<Window extends ClosingWindow>({
   app,
   ask,
   saveError: known,
   patience = oneSecond,
-}: LeavingPorts<Window>): Leaving<Window> {
+}: ClosingPorts<Window>): Closing<Window> {
   let quitting = false;
   let hurrying = false;
   let heard: ((saveError: SaveError | null) => void) | null = null;
@@ -78,15 +78,15 @@ export function leaving<Window extends LeavingWindow>({
   });
   return {
     delayClose(window) {
-      let state: 'open' | 'leaving' | 'ready' = 'open';
+      let state: 'open' | 'closing' | 'ready' = 'open';
       sendLastWords = () => {
         if (state === 'open' && !window.isDestroyed()) window.webContents.send('rung:leave');
       };
       window.on('close', (event) => {
         if (state === 'ready') return;
         event.preventDefault();
-        if (state === 'leaving') return;
-        state = 'leaving';
+        if (state === 'closing') return;
+        state = 'closing';
         askPage();
       });
 

@@ -15,8 +15,8 @@ import {
   saveWindowBounds,
   type WindowBounds,
 } from '../store/settings/window-bounds.ts';
-import { askAboutPage } from './ask-to-reload.ts';
-import type { Leaving } from './close-after-saving.ts';
+import { askToReload } from './ask-to-reload.ts';
+import type { Closing } from './close-after-saving.ts';
 import { contextMenu, pictureMenu } from './context-menu.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
@@ -44,13 +44,13 @@ export interface MainWindow {
 /** The one window. Its size and position are saved when it closes. */
 export function mainWindow(
   dataSession: DataSession,
-  leaving: Leaving<BrowserWindow>,
+  closing: Closing<BrowserWindow>,
   inPage: UnsavedInPage,
   mayShow: () => boolean,
 ): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openWindow(dataSession, leaving, inPage);
+    window = openWindow(dataSession, closing, inPage);
     window.once('closed', () => {
       window = null;
     });
@@ -98,7 +98,7 @@ function showInFront(window: BrowserWindow): void {
 
 function openWindow(
   dataSession: DataSession,
-  leaving: Leaving<BrowserWindow>,
+  closing: Closing<BrowserWindow>,
   inPage: UnsavedInPage,
 ): BrowserWindow {
   const bounds = boundsOnScreen(
@@ -119,11 +119,11 @@ function openWindow(
     if (bounds?.maximised) window.maximize();
     window.show();
   });
-  leaving.delayClose(window);
+  closing.delayClose(window);
   inPage.watch(window);
   window.on('query-session-end', () => {
-    leaving.hurry();
-    leaving.lastWords(); // Windows ends the rest by itself
+    closing.hurry();
+    closing.lastWords(); // Windows ends the rest by itself
   });
   window.on('close', () => rememberBounds(dataSession, window));
   followTheme(window);
@@ -132,7 +132,7 @@ function openWindow(
     if (items.length > 0) popUp(window, items);
   });
   watchPage(window, {
-    ask: askAboutPage,
+    ask: askToReload,
     quit: () => app.quit(),
     hasUnsaved: () => inPage.why() !== null,
     clock: () => new Date(),

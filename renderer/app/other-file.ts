@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { beforeLeaving, finishTyping } from '../state/autosave/finish-typing.ts';
+import { finishTyping, onFinishTyping } from '../state/autosave/finish-typing.ts';
 
 /**
  * Calls back if the data's file was replaced, after the latest input was sent. By then the open data is in a
@@ -8,7 +8,7 @@ import { beforeLeaving, finishTyping } from '../state/autosave/finish-typing.ts'
  */
 export function onOtherFile(show: () => void): void {
   api.onOtherFile(() => void finishAgain().then(show));
-  beforeLeaving(() => api.saveOpenData());
+  onFinishTyping(() => api.saveOpenData());
 }
 
 /** Input that was being sent when the replacement was noticed is refused the first time, and accepted the next. */

@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { dayOrder, formatToType, formatWithWeekday } from '../../data/text/dates.ts';
-import { dayTyped } from '../../data/text/read-day.ts';
+import { readDay } from '../../data/text/read-day.ts';
 import { addDays, IsoDate } from '../../data/values/iso-date.ts';
 import { useToday } from '../state/use-today.ts';
 import classes from './day-field.module.css';
@@ -40,7 +40,7 @@ export function DayField({
   const [typed, setTyped] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(false);
   const calendar = useRef<HTMLInputElement>(null);
-  const read = (text: string) => dayTyped(text, { today, order: dayOrder(), leans }) ?? text;
+  const read = (text: string) => readDay(text, { today, order: dayOrder(), leans }) ?? text;
   const day = IsoDate.safeParse(value).data ?? null;
   // The text stays as typed, unless the day has been changed in another way.
   const isAsTyped = typed !== null && read(typed) === value;

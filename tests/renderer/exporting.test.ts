@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NotExported } from '../../renderer/api.ts';
 import { notSavedWords } from '../../renderer/features/exchange/exporting.ts';
-import { afterTyping, beforeLeaving } from '../../renderer/state/autosave/finish-typing.ts';
+import { afterTyping, onFinishTyping } from '../../renderer/state/autosave/finish-typing.ts';
 import { lackWords } from '../../renderer/state/autosave/save-error-cause.ts';
 
 test.each<[NotExported['why'], RegExp]>([
@@ -31,7 +31,7 @@ test.each<[NotExported['why'], RegExp]>([
 test('an export made once typing has been saved says if the last edit is missing and why', async () => {
   const made = () => afterTyping(async () => 'made');
   expect(await made()).toEqual({ result: 'made', saveError: null });
-  beforeLeaving(async () => 'disk-full');
+  onFinishTyping(async () => 'disk-full');
   const { saveError } = await made();
   expect(saveError).toBe('disk-full');
   expect(lackWords(saveError)).toBe(' Your last edit isn’t in it: the disk is full.');

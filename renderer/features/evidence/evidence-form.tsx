@@ -11,7 +11,7 @@ import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { countsWords } from '../../../data/evidence/evidence-words.ts';
 import { finishEvidenceDraft } from '../../../data/evidence/finish-evidence.ts';
 import { changesEvidence, isBlankEvidence } from '../../../data/evidence/new-evidence-draft.ts';
-import { readDate } from '../../../data/text/past-date.ts';
+import { readPastDate } from '../../../data/text/past-date.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
 import { textProblem } from '../../../data/text/typed-text.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
@@ -66,7 +66,7 @@ export function EvidenceForm({
     tried ? problems.find((each) => each.field === field)?.message : undefined;
   const tooLong = textProblem('This', draft.what.trim(), longestEvidence);
   const others = problems.filter(({ field }) => !fields.includes(field));
-  const date = readDate(draft.date, lastDay);
+  const date = readPastDate(draft.date, lastDay);
 
   function change(part: Partial<EvidenceDraft>): void {
     setRefused([]);

@@ -14,7 +14,7 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { daysToLookBackOn } from '../../../data/skills/look-back-days.ts';
 import { formatDate } from '../../../data/text/dates.ts';
 import { fittingDraft } from '../../../data/text/fitting-texts.ts';
-import { readDate } from '../../../data/text/past-date.ts';
+import { readPastDate } from '../../../data/text/past-date.ts';
 import type { AssessmentId } from '../../../data/values/ids.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
 import { api } from '../../api.ts';
@@ -80,7 +80,7 @@ export function AssessForm({
   const next = steps[at + 1];
   const finished = finishDraft(draft, ladder, today);
   const problems = finished.kind === 'incomplete' ? finished.problems : refused;
-  const date = readDate(initial.date ?? today, today);
+  const date = readPastDate(initial.date ?? today, today);
   const skill = ladder.skills.find(({ id }) => skillStep(id) === step);
 
   /** Opens the step with a problem, in the field that has it. */

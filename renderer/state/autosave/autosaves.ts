@@ -9,7 +9,7 @@ import {
   autosave,
   type SaveState,
 } from './autosave.ts';
-import { beforeLeaving } from './finish-typing.ts';
+import { onFinishTyping } from './finish-typing.ts';
 import { reportUnsaved } from './report-unsaved.ts';
 
 /** The autosaves of one kind of record since Rung started, by key. */
@@ -91,7 +91,7 @@ export function autosaves<Key, Content extends object>(
     if (isOpenReadOnly()) return;
     for (const { sendNow } of all.values()) sendNow();
   });
-  beforeLeaving(async () => {
+  onFinishTyping(async () => {
     const failed = await Promise.all(Array.from(all.values(), ({ finish }) => finish()));
     return failed.find((why) => why !== null) ?? null;
   });

@@ -4,8 +4,8 @@ type Task = () => Promise<SaveError | null>;
 
 const tasks = new Set<Task>();
 
-/** Registers something to finish before the window closes; it returns why it could not be saved, or null. */
-export function beforeLeaving(task: Task): void {
+/** Registers work that `finishTyping` waits for; it returns why something could not be saved, or null. */
+export function onFinishTyping(task: Task): void {
   tasks.add(task);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DayReading, dayTyped } from '../../../data/text/read-day.ts';
+import { type DayReading, readDay } from '../../../data/text/read-day.ts';
 import { day } from '../ladder.ts';
 
 /** A Monday. */
@@ -33,7 +33,7 @@ describe('a day as typed', () => {
     ['٣١/٣/٢٠٢٦', '2026-03-31'],
     ['۳۱/۳/۲۰۲۶', '2026-03-31'],
   ])('in a region with days first: %s', (typed, expected) => {
-    expect(dayTyped(typed, dayFirst)).toBe(expected);
+    expect(readDay(typed, dayFirst)).toBe(expected);
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('a day as typed', () => {
     ['12/1', '2025-12-01'],
     ['November 30', '2026-11-30'],
   ])('in a region with months first: %s', (typed, expected) => {
-    expect(dayTyped(typed, monthFirst)).toBe(expected);
+    expect(readDay(typed, monthFirst)).toBe(expected);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('a day as typed', () => {
     ['last month', '2026-10-30'],
     ['a year ago', '2025-11-30'],
   ])('in words, looking back: %s', (typed, expected) => {
-    expect(dayTyped(typed, dayFirst)).toBe(expected);
+    expect(readDay(typed, dayFirst)).toBe(expected);
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('a day as typed', () => {
     ['3 May', '2027-05-03'],
     ['29/2', '2028-02-29'],
   ])('in words, looking ahead: %s', (typed, expected) => {
-    expect(dayTyped(typed, future)).toBe(expected);
+    expect(readDay(typed, future)).toBe(expected);
   });
 
   it.each([
@@ -89,6 +89,6 @@ describe('a day as typed', () => {
     '1/2/3/4',
     'xyz 3 2026',
   ])('is not read into “%s”', (typed) => {
-    expect(dayTyped(typed, dayFirst)).toBeNull();
+    expect(readDay(typed, dayFirst)).toBeNull();
   });
 });

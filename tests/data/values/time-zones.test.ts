@@ -14,7 +14,7 @@ import { dueWords } from '../../../data/plan/action-words.ts';
 import { readDue } from '../../../data/plan/typed-due.ts';
 import { byYear } from '../../../data/progress/by-year.ts';
 import { AssessEvery } from '../../../data/settings/settings.ts';
-import { readDate } from '../../../data/text/past-date.ts';
+import { readPastDate } from '../../../data/text/past-date.ts';
 import {
   addDays,
   addMonths,
@@ -75,7 +75,7 @@ function made(
     [nextAssessment([{ date }], months), noticeWhenDue([{ date }], months, today)],
     [nextWords(nextAssessment([{ date }], months), today)],
     [isOverdue(action, today), dueWords(open, today), countsUntil(date)],
-    [byYear([{ date }, { date: today }]), readDate(date, today), readDue(date, today)],
+    [byYear([{ date }, { date: today }]), readPastDate(date, today), readDue(date, today)],
     [isSolid(statement, today, [{ what: 'A', date, statements: [statement] }])],
     [formatDate(date), formatDay(date), formatMonth(date), formatMonthName(date, today)],
     [formatAgo(date, today), formatPeriod(period, today), formatPeriodWithYear(period)],

@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import type { Progress } from '../../../data/values/outcome.ts';
-import { lockUp } from '../../../electron/passphrase/close-data-and-key.ts';
+import { lockDataAndKey } from '../../../electron/passphrase/close-data-and-key.ts';
 import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
 import { openKeyStore } from '../../../electron/passphrase/keys/open-key-store.ts';
@@ -82,7 +82,7 @@ export async function guarded(
   );
   dataSession.start();
   const progress: Progress[] = [];
-  const lock = () => lockUp({ paths, keyStore, dataSession, clock });
+  const lock = () => lockDataAndKey({ paths, keyStore, dataSession, clock });
   const service = passphraseService({
     paths,
     keyStore,

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { SaveError } from '../../../data/values/outcome.ts';
-import { locking } from '../../../electron/passphrase/lock-after-saving.ts';
+import { lockAfterSaving } from '../../../electron/passphrase/lock-after-saving.ts';
 
 /** A page that answers on command, a timer that fires on command, and a conversion that may be running. */
 function setUp({
@@ -27,7 +27,7 @@ function setUp({
       forcefullyCrashRenderer: () => page.webContents.emit('render-process-gone'),
     }),
   };
-  const locks = locking({
+  const locks = lockAfterSaving({
     keyStore: { key: () => key },
     window: () => (window ? page : null),
     settled: () => settled,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SaveError } from '../../../data/values/outcome.ts';
 import {
-  type LeaveAnswer,
-  type LeavingWindow,
-  leaving,
+  type CloseAnswer,
+  type ClosingWindow,
+  closeAfterSaving,
 } from '../../../electron/window/close-after-saving.ts';
 import { whenSessionEnds } from '../../../electron/window/end-of-session.ts';
 
@@ -19,7 +19,7 @@ function setUp({
   let listener: (event: { preventDefault(): void }) => void = () => {};
   let quitAsked = () => {};
   let ring: (() => void) | null = null;
-  let answer: ((answer: LeaveAnswer) => void) | null = null;
+  let answer: ((answer: CloseAnswer) => void) | null = null;
   const close = () => {
     let prevented = false;
     listener({
@@ -29,7 +29,7 @@ function setUp({
     });
     happened.push(prevented ? 'prevented' : 'closed');
   };
-  const { delayClose, ready, hurry, lastWords } = leaving<LeavingWindow>({
+  const { delayClose, ready, hurry, lastWords } = closeAfterSaving<ClosingWindow>({
     app: {
       on: (_event, asked) => {
         quitAsked = asked;
@@ -72,7 +72,7 @@ function setUp({
     ring: () => ring?.(),
     rings: () => ring !== null,
     /** The events since the answer. */
-    async answers(given: LeaveAnswer) {
+    async answers(given: CloseAnswer) {
       happened.length = 0;
       answer?.(given);
       await Promise.resolve();
@@ -221,7 +221,7 @@ test('an unanswered question doesn’t delay a logout that follows', async () =>
   expect(happened.slice(-2)).toEqual(['quit', 'closed']);
 });
 
-test('shutting down, logging out and closing the terminal first speed up leaving and then quit', () => {
+test('shutting down, logging out and closing the terminal first speed up closing and then quit', () => {
   const happened: string[] = [];
   const signals = new Map<string, () => void>();
   let shutDown = (_event: { preventDefault(): void }) => {};

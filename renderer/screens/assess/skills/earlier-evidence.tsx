@@ -4,7 +4,7 @@ import { evidenceName } from '../../../../data/evidence/evidence-name.ts';
 import { evidenceOfSkill } from '../../../../data/evidence/evidence-of-skill.ts';
 import { skillOf } from '../../../../data/ladder/lookup.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
-import { readDate } from '../../../../data/text/past-date.ts';
+import { readPastDate } from '../../../../data/text/past-date.ts';
 import type { SkillId } from '../../../../data/values/ids.ts';
 import { ChangeEvidence } from '../../../features/evidence/change-evidence.tsx';
 import { useDeleteEvidence } from '../../../state/use-deleting.ts';
@@ -33,7 +33,7 @@ export function EarlierEvidence({
   const { ladder } = useReady();
   const evidence = useEvidenceSoFar();
   const today = useToday();
-  const on = readDate(draft.date ?? today, today);
+  const on = readPastDate(draft.date ?? today, today);
   const { recent, other } = evidenceOfSkill(
     evidence,
     skill,

@@ -6,7 +6,7 @@ import { countsWords } from '../../../../data/evidence/evidence-words.ts';
 import { blankEvidence } from '../../../../data/evidence/occasion.ts';
 import { descriptorOf, levelOf } from '../../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../../data/ladder/schema.ts';
-import { readDate } from '../../../../data/text/past-date.ts';
+import { readPastDate } from '../../../../data/text/past-date.ts';
 import { capitalised } from '../../../../data/text/sentence.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -142,6 +142,6 @@ export function EvidenceFields({
 
 /** What the date means for the score; undefined for a date that can't be saved. */
 function recency(typed: string, today: IsoDate): string | undefined {
-  const read = readDate(typed, today);
+  const read = readPastDate(typed, today);
   return read.kind === 'date' ? capitalised(countsWords(read.date, today)) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Draft, DraftWeek } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
-import { readDate } from '../../../../data/text/past-date.ts';
+import { readPastDate } from '../../../../data/text/past-date.ts';
 import {
   canBeMadeAHundred,
   makeItAHundred,
@@ -61,7 +61,7 @@ export function WeekStep({
   );
   const target = levelOf(ladder, draft.targetLevel);
   const end = scaleEnd(fits);
-  const from = readDate(week.from, today);
+  const from = readPastDate(week.from, today);
 
   return (
     <>

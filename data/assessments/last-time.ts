@@ -1,9 +1,9 @@
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import { readPastDate } from '../text/past-date.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type Assessment, ratingGiven } from './assessment.ts';
+import { comparable } from './comparable.ts';
 import type { Draft } from './draft.ts';
 import { guessGiven } from './guess.ts';
 import type { Rating, Score } from './score.ts';

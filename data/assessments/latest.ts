@@ -1,11 +1,11 @@
 import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable, inDays } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
 import { listed, numberWord } from '../text/sentence.ts';
 import type { ShiftId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
+import { comparePeriods } from '../week/time-areas.ts';
 import type {
   Assessment,
   ScopeAnswer,
@@ -14,6 +14,7 @@ import type {
   StatementRating,
   Week,
 } from './assessment.ts';
+import { comparable } from './comparable.ts';
 
 /**
  * The answers that gaps are computed from: one assessment, or the newest answers of several. `date` is the date of the
@@ -149,7 +150,7 @@ function withoutDate<Answer>({ date: _, ...answer }: Dated<Answer>) {
 function newestWeek(newestFirst: readonly Assessment[]): Latest['week'] {
   const [newest] = newestFirst
     .filter((each) => hasWeek(each))
-    .toSorted((a, b) => inDays(b.week.period, a.week.period));
+    .toSorted((a, b) => comparePeriods(b.week.period, a.week.period));
   return newest ?? null;
 }
 

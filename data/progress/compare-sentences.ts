@@ -1,4 +1,5 @@
 import { type Assessment, directionOf } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import { halves } from '../assessments/score.ts';
 import { directionWords } from '../ladder/direction-words.ts';
 import { levelKind, levelWords } from '../ladder/level-words.ts';
@@ -12,7 +13,6 @@ import { daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts'
 import type { ChangeThresholds } from './change.ts';
 import { movedBy, type Pair, type SkillDifference } from './compare.ts';
 import { aboutTheSame, nothingChanged, slightWords } from './compare-words.ts';
-import { comparable } from './progress.ts';
 
 /**
  * The introduction to two dates: what moved, what is up or down by 1, what is about the same, what lacks two

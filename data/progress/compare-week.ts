@@ -5,9 +5,9 @@ import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { ActivityId, LevelId } from '../values/ids.ts';
 import { type ActivityFit, activityFits, levelDistance, percentOf } from '../week/time.ts';
+import { comparePeriods } from '../week/time-areas.ts';
 import { outsideSentence } from '../week/time-sentences.ts';
 import type { Pair } from './compare.ts';
-import { inDays } from './progress.ts';
 
 /** One activity on the two days; null if there was no week. */
 export interface ActivityDifference {
@@ -43,7 +43,7 @@ export function weeksInOrder({
   later,
 }: Pair): readonly [before: Week | null, after: Week | null] {
   const [one, other] = [earlier.week, later.week];
-  const isReversed = one !== null && other !== null && inDays(one.period, other.period) > 0;
+  const isReversed = one !== null && other !== null && comparePeriods(one.period, other.period) > 0;
   return isReversed ? [other, one] : [one, other];
 }
 

@@ -1,4 +1,5 @@
 import { type Assessment, type EvidenceContent, ratingGiven } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Rating, Score } from '../assessments/score.ts';
 import { isSolid } from '../evidence/evidence.ts';
 import { profileScore } from '../ladder/lookup.ts';
@@ -6,7 +7,6 @@ import type { Ladder } from '../ladder/schema.ts';
 import { type SeenAgain, seenAgain } from '../skills/look-back.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import { type Change, type ChangeThresholds, changeOf, confirms } from './change.ts';
-import { comparable } from './progress.ts';
 
 /** Two assessments, the earlier first. */
 export interface Pair {

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessments/assessment.ts';
 import { ratingGiven } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import { type Guess, guessGiven } from '../assessments/guess.ts';
 import { halves, type Score } from '../assessments/score.ts';
 import type { Ladder } from '../ladder/schema.ts';
@@ -7,7 +8,6 @@ import { formatDay } from '../text/dates.ts';
 import { listed, numberWord } from '../text/sentence.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import { comparable } from './progress.ts';
 
 /** A guess for a statement's next score, and that score once there is one. */
 export interface GuessRun extends Guess {

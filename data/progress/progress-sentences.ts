@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import { halves, type Score } from '../assessments/score.ts';
 import { levelKind, levelWords } from '../ladder/level-words.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
@@ -9,9 +10,9 @@ import { capitalised, counted, listed, possessive, type Sentence } from '../text
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { levelDistance } from '../week/time.ts';
+import { timeAreas } from '../week/time-areas.ts';
 import { type Change, type ChangeThresholds, changeOf, confirms } from './change.ts';
 import { aboutTheSame, nothingChanged, slightWords } from './compare-words.ts';
-import { comparable, timeAreas } from './progress.ts';
 import { spanWords } from './span-words.ts';
 
 /** `last` is null if there is only one score so far; `lastBut` if there are two. */

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Draft } from '../assessments/draft.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import { daysBetween, type IsoDate, localDay } from '../values/iso-date.ts';
 import { askedAgain } from './asked-again.ts';
 import { type Retest, retestSize } from './retest.ts';

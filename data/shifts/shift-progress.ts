@@ -4,9 +4,9 @@ import {
   type ShiftAnswer,
   type ShiftPosition,
 } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import { transitionsOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { Ladder, Shift } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import { spanWords } from '../progress/span-words.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate } from '../text/dates.ts';

@@ -1,8 +1,8 @@
 import { type Assessment, ratingGiven, type Statement } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Score } from '../assessments/score.ts';
 import { profileScore } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import { type IsoDate, monthsBetween } from '../values/iso-date.ts';
 
 /** How many assessments in a row, over at least how many months, count as held: a single peak doesn't. */

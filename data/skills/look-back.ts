@@ -1,7 +1,7 @@
 import { type Assessment, ratingGiven } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Rating } from '../assessments/score.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 

@@ -1,8 +1,8 @@
 import { type Assessment, type EvidenceContent, ratingGiven } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Rating, Score } from '../assessments/score.ts';
 import { recentOn } from '../evidence/evidence.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type SeenAgain, seenAgain } from './look-back.ts';

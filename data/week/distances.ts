@@ -1,11 +1,11 @@
 import type { Assessment, Period } from '../assessments/assessment.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { timeAreas } from '../progress/progress.ts';
 import { periodWords } from '../text/dates.ts';
 import { plain, type Sentence } from '../text/sentence.ts';
 import type { AssessmentId, LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { closestLevels, type LevelDistance, levelDistance } from './time.ts';
+import { timeAreas } from './time-areas.ts';
 import { closestWords, outsideSentence } from './time-sentences.ts';
 
 /** How many points of one week are outside each level's ranges, in the ladder's order of levels. */

@@ -6,8 +6,8 @@ import {
   type TimeShare,
   type Week,
 } from '../assessments/assessment.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { comparable } from '../progress/progress.ts';
 import { compareText } from '../values/compare-text.ts';
 import type { ActivityId, AssessmentId } from '../values/ids.ts';
 import { percentsOf } from './largest-remainder.ts';

@@ -1,8 +1,8 @@
 import { Area, AreaChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { activityOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import type { TimeArea } from '../../../data/progress/progress.ts';
 import { formatDay, formatPeriodWithYear } from '../../../data/text/dates.ts';
+import type { TimeArea } from '../../../data/week/time-areas.ts';
 import classes from '../chart-note.module.css';
 import { areaFill } from '../chart-theme.ts';
 import { dayNumber } from '../skills/line-places.ts';

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { comparable } from '../../../data/assessments/comparable.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import { comparable } from '../../../data/progress/progress.ts';
 import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
 import { type Start, since, startsOffered } from '../../../data/progress/since.ts';
 import type { Direction } from '../../../data/settings/settings.ts';

@@ -9,11 +9,11 @@ import {
 } from '../../../data/assessments/latest.ts';
 import { gapKey } from '../../../data/plan/gap.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
-import { timeAreas } from '../../../data/progress/progress.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { Energy } from '../../../data/week/energy.ts';
+import { timeAreas } from '../../../data/week/time-areas.ts';
 import { anyAssessment, anyEvidence } from '../any-answers.ts';
 import { anyDirection } from '../any-ladder.ts';
 import {

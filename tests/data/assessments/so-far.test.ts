@@ -10,7 +10,7 @@ import {
   stillToCome,
   stillToComeSentence,
 } from '../../../data/assessments/so-far.ts';
-import { timeAreas } from '../../../data/progress/progress.ts';
+import { timeAreas } from '../../../data/week/time-areas.ts';
 import { assessment, day, evidence, ic, ladder, manager, weekOf } from '../ladder.ts';
 
 const today = day('2026-11-30');

@@ -1,3 +1,4 @@
+import { comparable } from '../../../data/assessments/comparable.ts';
 import {
   answersOf,
   latestAnswers,
@@ -28,7 +29,6 @@ import { compareLead } from '../../../data/progress/compare-sentences.ts';
 import { shiftsCompared } from '../../../data/progress/compare-shifts.ts';
 import { weekComparison } from '../../../data/progress/compare-week.ts';
 import { differenceSentence } from '../../../data/progress/compare-words.ts';
-import { comparable } from '../../../data/progress/progress.ts';
 import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
 import { sinceLastTime } from '../../../data/progress/since.ts';
 import { scopeSummary } from '../../../data/scope/scope-sentences.ts';

@@ -6,13 +6,13 @@ import {
   ShiftAnswer,
   type StatementRating,
 } from '../../../data/assessments/assessment.ts';
+import { comparable } from '../../../data/assessments/comparable.ts';
 import type { Draft } from '../../../data/assessments/draft.ts';
 import { finishDraft } from '../../../data/assessments/finish-draft.ts';
 import { lastTime } from '../../../data/assessments/last-time.ts';
 import { newDraft } from '../../../data/assessments/new-draft.ts';
 import { Score } from '../../../data/assessments/score.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import { comparable } from '../../../data/progress/progress.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { type Instant, instant, localDay } from '../../../data/values/iso-date.ts';
 import { Energy } from '../../../data/week/energy.ts';

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { comparable } from '../../../../data/assessments/comparable.ts';
 import { directionWords } from '../../../../data/ladder/direction-words.ts';
 import { holdsWords, latestOf, type PlanContent } from '../../../../data/plan/growth-plan.ts';
-import { comparable } from '../../../../data/progress/progress.ts';
 import { type Direction, Paper } from '../../../../data/settings/settings.ts';
 import { sheetWidth, textWidth } from '../../../plan-document/page-rules.ts';
 import { PlanDocument } from '../../../plan-document/plan-document.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { type Assessment, directionOf } from '../../../../data/assessments/assessment.ts';
+import { comparable } from '../../../../data/assessments/comparable.ts';
 import { sameLadder } from '../../../../data/ladder/lookup.ts';
-import { comparable } from '../../../../data/progress/progress.ts';
 import { skillSummary } from '../../../../data/skills/skills.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';

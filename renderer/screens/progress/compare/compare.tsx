@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { comparable } from '../../../../data/assessments/comparable.ts';
 import {
   firstAndNewest,
   inTime,
@@ -12,7 +13,6 @@ import { scopeCompared } from '../../../../data/progress/compare-scope.ts';
 import { compareLead, notComparable, tooFew } from '../../../../data/progress/compare-sentences.ts';
 import { shiftsCompared } from '../../../../data/progress/compare-shifts.ts';
 import { dayNames } from '../../../../data/progress/day-names.ts';
-import { comparable } from '../../../../data/progress/progress.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import { formatDay } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { comparable } from '../../../../data/assessments/comparable.ts';
 import { dayNames } from '../../../../data/progress/day-names.ts';
-import { comparable } from '../../../../data/progress/progress.ts';
 import type { AssessmentId, LevelId } from '../../../../data/values/ids.ts';
 import { type PoolChoice, poolChoices, poolOf } from '../../../../data/week/pool-choice.ts';
 import { pooledWeek, type RecordedWeek, recordedWeeks } from '../../../../data/week/pooled.ts';

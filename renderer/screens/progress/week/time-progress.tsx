@@ -1,11 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { activityOf, levelOf, rangeOf } from '../../../../data/ladder/lookup.ts';
-import { timeAreas } from '../../../../data/progress/progress.ts';
 import { formatPeriodWithYear, periodWords } from '../../../../data/text/dates.ts';
 import { possessive } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { rangeWords } from '../../../../data/week/time.ts';
+import { timeAreas } from '../../../../data/week/time-areas.ts';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { areaFill } from '../../../charts/chart-theme.ts';

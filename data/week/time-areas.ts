@@ -4,12 +4,12 @@ import {
   type Period,
   periodEnd,
 } from '../assessments/assessment.ts';
-import { sameLadder } from '../ladder/lookup.ts';
+import { comparable } from '../assessments/comparable.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { byDate, compareText } from '../values/compare-text.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { ActivityId, AssessmentId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import { percentOf } from '../week/time.ts';
+import { percentOf } from './time.ts';
 
 /** `percents` has every activity in the ladder's order. */
 export interface TimeArea {
@@ -19,19 +19,6 @@ export interface TimeArea {
   /** The period's last day. */
   readonly date: IsoDate;
   readonly percents: readonly { readonly activity: ActivityId; readonly percent: Percent }[];
-}
-
-/**
- * The assessments made with this ladder and version, from the oldest to the newest; on the same day in the
- * order they were first saved.
- */
-export function comparable(
-  assessments: readonly Assessment[],
-  ladder: Ladder,
-): readonly Assessment[] {
-  return assessments
-    .filter((assessment) => sameLadder(ladder, assessment.ladder))
-    .toSorted((a, b) => byDate(a, b) || compareText(a.firstSavedAt, b.firstSavedAt));
 }
 
 /** The weeks of the comparable assessments, in the order of the days they cover (design: How time works). */
@@ -51,10 +38,10 @@ export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): r
           },
         ],
   );
-  return areas.toSorted((a, b) => inDays(a.period, b.period));
+  return areas.toSorted((a, b) => comparePeriods(a.period, b.period));
 }
 
 /** To sort weeks by the days they cover: by their last day, and of two that end together the shorter one last. */
-export function inDays(a: Period, b: Period): number {
+export function comparePeriods(a: Period, b: Period): number {
   return compareText(periodEnd(a), periodEnd(b)) || compareText(a.from, b.from);
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
 import { usualThresholds } from '../../../data/progress/change.ts';
-import { comparable, timeAreas } from '../../../data/progress/progress.ts';
 import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
 import { shiftProgress } from '../../../data/shifts/shift-progress.ts';
 import { plain } from '../../../data/text/sentence.ts';
-import { Instant } from '../../../data/values/iso-date.ts';
 import {
   assessment,
   director,
@@ -38,57 +36,6 @@ const said = (assessments: readonly Assessment[], level = manager) =>
   progressSoFar(ladder, assessments, level, usualThresholds).map(plain);
 
 const week = (inOrder: readonly Assessment[]) => weekProgress(ladder, inOrder, manager).map(plain);
-
-describe('comparable assessments', () => {
-  it('are those of this ladder and version, from oldest to newest', () => {
-    const older = assessment('2024-01-01', 4, {
-      ladder: LadderRef.parse({ id: ladder.id, version: 2 }),
-    });
-    const other = assessment('2024-01-01', 5, {
-      ladder: LadderRef.parse({ id: 'another-ladder', version: 1 }),
-    });
-    expect(comparable([third, older, first, other, second], ladder)).toEqual(all);
-  });
-
-  it('of one day are in the order in which they were first saved, even after a correction', () => {
-    const at = (time: string) => Instant.parse(`2025-05-05T${time}:00.000Z`);
-    const morning = assessment('2025-05-05', 9, {
-      firstSavedAt: at('08:00'),
-      savedAt: at('20:00'),
-      version: 2,
-    });
-    const evening = assessment('2025-05-05', 6, {
-      firstSavedAt: at('18:00'),
-      savedAt: at('18:00'),
-    });
-    expect(comparable([evening, morning], ladder)).toEqual([morning, evening]);
-  });
-
-  it('are ordered by the day assessed, not the day saved', () => {
-    const late = assessment('2024-01-01', 7, {
-      firstSavedAt: Instant.parse('2026-01-01T00:00:00.000Z'),
-    });
-    expect(comparable([first, late], ladder)).toEqual([late, first]);
-  });
-});
-
-describe('time areas', () => {
-  it('include only assessments with a week, with every activity in order', () => {
-    const areas = timeAreas(ladder, all);
-    expect(areas.map(({ id, date }) => [id, date])).toEqual([
-      [first.id, '2024-03-03'],
-      [third.id, '2025-05-04'],
-    ]);
-    expect(areas[0]?.percents).toEqual([
-      { activity: 'coding', percent: 75 },
-      { activity: 'people', percent: 2 },
-      { activity: 'meetings', percent: 12 },
-      { activity: 'strategy', percent: 4 },
-      { activity: 'hiring', percent: 4 },
-      { activity: 'external', percent: 3 },
-    ]);
-  });
-});
 
 describe('progress so far', () => {
   it('says what moved from first to last', () => {

@@ -14,17 +14,29 @@ export function percentsOf(amounts: readonly number[]): readonly Percent[] {
   const total = exact.reduce((sum, amount) => sum + amount, 0n);
   if (total === 0n) throw new RangeError('One amount at least must be above 0.');
 
-  const shares = exact.map((amount, index) => ({
-    index,
+  const shares = exact.map((amount) => ({
     whole: Number((amount * 100n) / total),
     remainder: (amount * 100n) % total,
   }));
-  const left = 100 - shares.reduce((sum, { whole }) => sum + whole, 0);
+  return apportioned(shares, 100).map((percent) => Percent.parse(percent));
+}
+
+/** A share of a total, split into its whole part and what is left of it. */
+interface Share {
+  readonly whole: number;
+  readonly remainder: number | bigint;
+}
+
+/**
+ * Rounds each share down or up, so that they add up to the total they are shares of: those with the largest
+ * remainders go up, of equal ones the earlier.
+ */
+export function apportioned(shares: readonly Share[], total: number): readonly number[] {
+  const left = total - shares.reduce((sum, { whole }) => sum + whole, 0);
   const roundedUp = new Set(
     shares
       .toSorted((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1))
-      .slice(0, left)
-      .map(({ index }) => index),
+      .slice(0, left),
   );
-  return shares.map(({ index, whole }) => Percent.parse(whole + (roundedUp.has(index) ? 1 : 0)));
+  return shares.map((share) => share.whole + (roundedUp.has(share) ? 1 : 0));
 }

@@ -2,6 +2,7 @@ import { periodDays, type TimeShare, type Week } from '../assessments/assessment
 import type { Activity, Ladder } from '../ladder/schema.ts';
 import type { WeeklyHours } from '../settings/settings.ts';
 import type { LevelId } from '../values/ids.ts';
+import { apportioned } from './largest-remainder.ts';
 import { transfers } from './transfers.ts';
 import { weekShift } from './week-shift.ts';
 
@@ -60,7 +61,10 @@ export function weekMoves(
   };
 }
 
-/** The whole's quarter hours, divided by the largest remainder, so that the parts add up to the whole that is shown. */
+/**
+ * The total in quarter hours, apportioned by the largest-remainder method, so that the parts add up to the
+ * total shown.
+ */
 function hoursOfEach(
   moves: readonly { readonly points: number }[],
   length: WeekLength,
@@ -72,18 +76,11 @@ function hoursOfEach(
     ),
   );
   const exact = moves.map(({ points }) => quartersOf(points, length));
-  const left = total - exact.reduce((sum, each) => sum + Math.floor(each), 0);
-  const roundedUp = new Set(
-    exact
-      .map((each, index) => ({ index, remainder: each - Math.floor(each) }))
-      .toSorted((a, b) => b.remainder - a.remainder)
-      .slice(0, left)
-      .map(({ index }) => index),
-  );
-  return exact.map((each, index) => {
-    const count = Math.floor(each) + (roundedUp.has(index) ? 1 : 0);
-    return { hours: count / 4, rounded: count !== each };
-  });
+  const shares = exact.map((each) => ({ whole: Math.floor(each), remainder: each % 1 }));
+  return apportioned(shares, total).map((count, index) => ({
+    hours: count / 4,
+    rounded: count !== exact[index],
+  }));
 }
 
 /** The length of a week: the person's usual one if given, else the recorded average, if all was given in hours. */

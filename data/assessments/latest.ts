@@ -1,8 +1,6 @@
-import { transitionsOnRoute } from '../ladder/route.ts';
+import { transitionIdsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Direction } from '../settings/settings.ts';
-import { formatDate, periodWords } from '../text/dates.ts';
-import { listed, numberWord } from '../text/sentence.ts';
 import type { ShiftId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { comparePeriods } from '../week/time-areas.ts';
@@ -29,7 +27,7 @@ export type Answers = Pick<
 type RatedOn = ReadonlyMap<string, IsoDate>;
 
 /** An answer with the date of its assessment. */
-type Dated<Answer> = Answer & { readonly date: IsoDate };
+export type Dated<Answer> = Answer & { readonly date: IsoDate };
 
 /** Answers with the date of the newest of them. */
 interface LatestPart<Answer> {
@@ -72,9 +70,7 @@ export function latestAnswers(
     ({ dimension }) => dimension,
   );
   const shifts = newestOf(inOrder, ({ shifts: given }) => given, shiftKey);
-  const route = new Set(
-    transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id),
-  );
+  const route = transitionIdsOnRoute(ladder, direction);
   return {
     newest: newestFirst[0] ?? null,
     ratings,
@@ -156,75 +152,4 @@ function newestWeek(newestFirst: readonly Assessment[]): Latest['week'] {
 
 function hasWeek(each: Assessment): each is Assessment & { readonly week: Week } {
   return each.week !== null;
-}
-
-/**
- * " · Technical and Communication from 1 June 2026, the week of 2–8 March 2026": what older assessments answered; empty
- * if nothing.
- */
-export function olderWords(ladder: Ladder, latest: Latest): string {
-  const { newest, week, energy, direction } = latest;
-  if (newest === null) return '';
-  const route = new Set(
-    transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id),
-  );
-  const older = [
-    ...olderIn(
-      (latest.skills?.answers ?? []).filter(({ level }) => level === direction.target),
-      newest.date,
-      'skills',
-      (some) =>
-        ladder.skills.flatMap(({ id, name }) =>
-          some.some(({ skill }) => skill === id) ? [name] : [],
-        ),
-    ),
-    ...(energy === null || energy.date === newest.date
-      ? []
-      : [{ names: ['energy'], date: energy.date }]),
-    ...olderIn(latest.scope?.answers ?? [], newest.date, 'scope', (some) => [
-      `${numberWord(some.length)} scope ${some.length === 1 ? 'answer' : 'answers'}`,
-    ]),
-    ...olderIn(
-      (latest.shifts?.answers ?? []).filter(({ transition }) => route.has(transition)),
-      newest.date,
-      'shifts',
-      (some) => [`${numberWord(some.length)} ${some.length === 1 ? 'shift' : 'shifts'}`],
-    ),
-  ];
-  const words = Array.from(
-    Map.groupBy(older, ({ date }) => date),
-    ([date, some]) => `${listed(some.flatMap(({ names }) => names))} from ${formatDate(date)}`,
-  );
-  if (week !== null && week.id !== newest.id) words.push(periodWords(week.week.period));
-  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
-}
-
-/** "; Technical and Communication from 1 June 2026": the skills at the target level that are older than the newest of them. */
-export function olderSkillWords(ladder: Ladder, { skills, direction }: Latest): string {
-  if (skills === null) return '';
-  const older = skills.answers.filter(
-    ({ level, date }) => level === direction.target && date !== skills.date,
-  );
-  return Array.from(
-    Map.groupBy(older, ({ date }) => date),
-    ([date, some]) => {
-      const names = ladder.skills.flatMap(({ id, name }) =>
-        some.some(({ skill }) => skill === id) ? [name] : [],
-      );
-      return `; ${listed(names)} from ${formatDate(date)}`;
-    },
-  ).join('');
-}
-
-/** A part is named as a whole if all of it is from one older date, else by what is from each. */
-function olderIn<Answer>(
-  answers: readonly Dated<Answer>[],
-  newest: IsoDate,
-  whole: string,
-  namesOf: (some: readonly Dated<Answer>[]) => readonly string[],
-): readonly { readonly names: readonly string[]; readonly date: IsoDate }[] {
-  const byDate = [...Map.groupBy(answers, ({ date }) => date)];
-  return byDate.flatMap(([date, some]) =>
-    date === newest ? [] : [{ names: byDate.length === 1 ? [whole] : namesOf(some), date }],
-  );
 }

@@ -4,14 +4,14 @@ import type { Ladder } from '../ladder/schema.ts';
 import type { Gap } from '../plan/gap.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
-import { compareText } from '../values/compare-text.ts';
+import { byDate } from '../values/compare-text.ts';
 import type { LevelId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { Latest } from './latest.ts';
 
 /*
- * Where parts of the newest answers are shown on their own, each says of its older answers when they were given (design:
- * How a rating works). Each function returns null if all of its answers are from the newest assessment.
+ * Where parts of the newest answers are shown on their own, each part says when its older answers were given (design: How a
+ * rating works). Each function returns null if all of its answers are from the newest assessment.
  */
 
 /** "Rated on 1 June 2026.", "Technical (Manager) and People (IC, Manager) were rated on 1 June 2026." */
@@ -112,13 +112,11 @@ function olderSentence<Answer extends { readonly date: IsoDate }>(
   namesOf: (some: readonly Answer[]) => string,
 ): string | null {
   const older = given.filter(({ date }) => date !== newest);
-  const byDate = [...Map.groupBy(older, ({ date }) => date)].toSorted(([a], [b]) =>
-    compareText(a, b),
-  );
-  const [first] = byDate;
+  const groups = [...Map.groupBy(older.toSorted(byDate), ({ date }) => date)];
+  const [first] = groups;
   if (first === undefined) return null;
   if (first[1].length === given.length) return `${capitalised(verb)} on ${formatDate(first[0])}.`;
-  return byDate
+  return groups
     .map(([date, some]) => {
       const were = some.length === 1 ? 'was' : 'were';
       return `${namesOf(some)} ${were} ${verb} on ${formatDate(date)}.`;

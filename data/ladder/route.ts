@@ -1,5 +1,5 @@
 import type { Direction } from '../settings/settings.ts';
-import type { LevelId } from '../values/ids.ts';
+import type { LevelId, TransitionId } from '../values/ids.ts';
 import type { Ladder, Transition } from './schema.ts';
 
 /**
@@ -43,6 +43,13 @@ export function transitionsOnRoute(
     case 'deepen':
       return leading(ladder, target - 1, target).map((transition) => ({ transition, heading }));
   }
+}
+
+export function transitionIdsOnRoute(
+  ladder: Ladder,
+  direction: Direction,
+): ReadonlySet<TransitionId> {
+  return new Set(transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id));
 }
 
 /** The wanted end of a shift: its `to`, unless the route leads down. */

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
-import { answersOf, olderSkillWords } from '../../data/assessments/latest.ts';
+import { answersOf } from '../../data/assessments/latest.ts';
 import { olderScope, olderShifts } from '../../data/assessments/older-parts.ts';
+import { olderSkillWords } from '../../data/assessments/older-words.ts';
 import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import { planLead } from '../../data/ladder/route-sentences.ts';

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { comparable } from '../../../data/assessments/comparable.ts';
-import { answersOf, latestAnswers, olderWords } from '../../../data/assessments/latest.ts';
+import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import { nextAssessment, nextWords } from '../../../data/assessments/next-assessment.ts';
+import { olderWords } from '../../../data/assessments/older-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { sinceLastTime } from '../../../data/progress/since.ts';
 import type { Direction } from '../../../data/settings/settings.ts';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
-import {
-  answersOf,
-  latestAnswers,
-  olderSkillWords,
-  olderWords,
-} from '../../../data/assessments/latest.ts';
+import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
+import { olderSkillWords, olderWords } from '../../../data/assessments/older-words.ts';
 import { gapKey } from '../../../data/plan/gap.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';

@@ -1,10 +1,5 @@
 import { comparable } from '../../../data/assessments/comparable.ts';
-import {
-  answersOf,
-  latestAnswers,
-  olderSkillWords,
-  olderWords,
-} from '../../../data/assessments/latest.ts';
+import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import { dueSentence, nextAssessment } from '../../../data/assessments/next-assessment.ts';
 import {
   olderRatings,
@@ -12,6 +7,7 @@ import {
   olderShifts,
   olderWeek,
 } from '../../../data/assessments/older-parts.ts';
+import { olderSkillWords, olderWords } from '../../../data/assessments/older-words.ts';
 import { evidenceSummary } from '../../../data/evidence/evidence-words.ts';
 import { travelDirectionOf } from '../../../data/ladder/route.ts';
 import { planLead, suggestionsLead } from '../../../data/ladder/route-sentences.ts';

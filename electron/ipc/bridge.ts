@@ -80,11 +80,13 @@ export function bridgeOver(port: BridgePort) {
     copyPicture: ask('copyPicture'),
     reportUnsavedInPage: ask('reportUnsavedInPage'),
     readyToLeave: ask('readyToLeave'),
-    onGo: goThrough(port),
-    onFind: findThrough(port),
-    onAddEvidence: addEvidenceThrough(port),
-    onCopyPicture: copyPictureThrough(port),
-    onProgress: progressThrough(port),
+    onGo: listenable<Place>(port, 'rung:go', 'waits'),
+    // Finding and copying are meant for the page on screen, not for a later one.
+    onFind: signal(port, 'rung:find', 'dropped'),
+    onAddEvidence: signal(port, 'rung:add-evidence', 'waits'),
+    onCopyPicture: signal(port, 'rung:copy-picture', 'dropped'),
+    // Progress is out of date as soon as the next step is reported.
+    onProgress: listenable<Progress>(port, 'rung:progress', 'dropped'),
     onOtherFile: (listener) => void port.on('rung:other-file', () => listener()),
     onPurged: (listener) => void port.on('rung:purged', () => listener()),
     onLock: (listener) => void port.on('rung:lock', () => listener()),
@@ -98,66 +100,30 @@ function askThrough(port: BridgePort) {
       port.invoke(`rung:${method}`, ...args);
 }
 
-/** What the main process sends to the page, such as a click on a menu item. */
-interface MenuEvents<Payload> {
-  /** Returns a function that stops listening. */
-  readonly listen: (hear: (payload: Payload) => void) => () => void;
-  readonly emit: (payload: Payload) => void;
-}
+/** An event that comes before the page listens is either dropped, or the last one waits for the first listener. */
+type Unheard = 'dropped' | 'waits';
 
-/**
- * An event that comes before the page listens is either dropped, or the last one waits for the first
- * listener.
- */
-function menuEvents<Payload>(unheard: 'dropped' | 'waits'): MenuEvents<Payload> {
-  const listeners = new Set<{ readonly hear: (payload: Payload) => void }>();
-  let waiting: { readonly payload: Payload } | null = null;
-  return {
-    emit(payload) {
-      if (listeners.size === 0 && unheard === 'waits') waiting = { payload };
-      for (const { hear } of listeners) hear(payload);
-    },
-    listen(hear) {
-      const listener = { hear };
-      listeners.add(listener);
-      if (waiting !== null) hear(waiting.payload);
-      waiting = null;
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+/** Returns a function that listens to what the main process sends; that in turn returns one that stops listening. */
+function listenable<Sent>(port: BridgePort, channel: Channel, unheard: Unheard) {
+  const listeners = new Set<{ readonly hear: (sent: Sent) => void }>();
+  let waiting: { readonly sent: Sent } | null = null;
+  port.on(channel, (_event, sent: Sent) => {
+    if (listeners.size === 0 && unheard === 'waits') waiting = { sent };
+    for (const { hear } of listeners) hear(sent);
+  });
+  return (hear: (sent: Sent) => void) => {
+    const listener = { hear };
+    listeners.add(listener);
+    if (waiting !== null) hear(waiting.sent);
+    waiting = null;
+    return () => {
+      listeners.delete(listener);
+    };
   };
 }
 
-function goThrough(port: BridgePort): RungBridge['onGo'] {
-  const { listen, emit } = menuEvents<Place>('waits');
-  port.on('rung:go', (_event, place: Place) => emit(place));
-  return listen;
-}
-
-function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
-  const { listen, emit } = menuEvents<undefined>('waits');
-  port.on('rung:add-evidence', () => emit(undefined));
-  return (listener) => listen(() => listener());
-}
-
-/** A find command is meant for the page on screen. */
-function findThrough(port: BridgePort): RungBridge['onFind'] {
-  const { listen, emit } = menuEvents<undefined>('dropped');
-  port.on('rung:find', () => emit(undefined));
-  return (listener) => listen(() => listener());
-}
-
-/** So is copying a chart. */
-function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
-  const { listen, emit } = menuEvents<undefined>('dropped');
-  port.on('rung:copy-picture', () => emit(undefined));
-  return (listener) => listen(() => listener());
-}
-
-/** Progress is out of date as soon as the next step is reported. */
-function progressThrough(port: BridgePort): RungBridge['onProgress'] {
-  const { listen, emit } = menuEvents<Progress>('dropped');
-  port.on('rung:progress', (_event, progress: Progress) => emit(progress));
-  return listen;
+/** Like `listenable`, for a channel on which nothing is sent but that something happened. */
+function signal(port: BridgePort, channel: Channel, unheard: Unheard) {
+  const listen = listenable<unknown>(port, channel, unheard);
+  return (hear: () => void) => listen(() => hear());
 }

@@ -6,8 +6,8 @@ import { shortened } from '../text/shortened.ts';
 const enough = 40;
 
 /**
- * The name of a piece of evidence where its text is not shown: "the evidence of 3 May 2026: Ran three hiring
- * panels".
+ * The name of a piece of evidence where its text is not shown: "the evidence from 3 May 2026: Ran three
+ * hiring panels".
  */
 export function evidenceName({ date, what }: Pick<EvidenceContent, 'date' | 'what'>): string {
   return `the evidence from ${formatDate(date)}: ${shortened(what, enough)}`;

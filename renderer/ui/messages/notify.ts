@@ -1,4 +1,5 @@
 import { daysUntilPurge } from '../../../data/assessments/assessment.ts';
+import { shortened } from '../../../data/text/shortened.ts';
 import { closeMessage, showMessage } from './messages.ts';
 
 const readFor = 8_000; // milliseconds
@@ -71,7 +72,5 @@ const longestQuote = 40; // characters
 
 /** The beginning of a person's text, on one line with its own text direction, in quotes. */
 export function quoted(text: string): string {
-  const line = Array.from(text.trim().replaceAll(/\s+/g, ' '));
-  const start = line.slice(0, longestQuote).join('').trimEnd();
-  return `“\u2068${start}${line.length > longestQuote ? '…' : ''}\u2069”`;
+  return `“\u2068${shortened(text, longestQuote)}\u2069”`;
 }

@@ -6,6 +6,7 @@ import { actionRowWords } from '../../../../data/plan/action-row-words.ts';
 import { statusWords } from '../../../../data/plan/action-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
 import { savableAction } from '../../../../data/plan/savable-action.ts';
+import { shortened } from '../../../../data/text/shortened.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
@@ -47,7 +48,7 @@ export const ActionRow = memo(function ActionRow({
   const shown = { ...action, ...(savableAction(typed, action) ?? typed) };
   const view = useActionRowView(heading);
   const { name, intention, about, due } = actionRowWords(shown, view);
-  const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+  const short = shortened(name, 80);
 
   function setStatus(status: ActionStatus): void {
     change({ kind: 'stay', id: action.id });

@@ -41,6 +41,9 @@ export type WeeklyHours = z.infer<typeof WeeklyHours>;
 export const LockAfter = z.literal([5, 15, 30, 60]);
 export type LockAfter = z.infer<typeof LockAfter>;
 
+/** What new data has, and what applies while the setting can't be read. */
+export const usualLockAfter: LockAfter = 15;
+
 const fields = {
   direction: Direction.nullable(),
   name: line,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PowerMonitor } from 'electron';
-import type { Settings } from '../../data/settings/settings.ts';
+import { type Settings, usualLockAfter } from '../../data/settings/settings.ts';
 import { readSettings } from '../store/settings/settings.ts';
 
 export interface WhenToLockPorts {
@@ -38,7 +38,7 @@ export function lockWhenAway({
 }: WhenToLockPorts): () => void {
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock); // macOS and Windows report it; elsewhere it never comes
-  let lockAfter: Settings['lockAfter'] = 15; // minutes; the default setting
+  let lockAfter: Settings['lockAfter'] = usualLockAfter;
   let isCounting = false; // the system's idle count works once it has been above zero
   return every(lookEvery, () => {
     const idle = powerMonitor.getSystemIdleTime();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SettingsChange } from '../../../data/settings/settings.ts';
+import { SettingsChange, usualLockAfter } from '../../../data/settings/settings.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
@@ -16,7 +16,7 @@ test('a new file starts without a direction and follows the system', () => {
     assessEvery: 3,
     notifyWhenDue: false,
     weeklyHours: null,
-    lockAfter: 15,
+    lockAfter: usualLockAfter,
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isOneOf } from '../../data/values/is-one-of.ts';
 import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
 import { storageFailure, tryDisk } from '../store/disk/failure.ts';
@@ -90,7 +91,7 @@ export function databasesOfOthers(paths: PassphrasePaths): readonly string[] {
 
 /** Whether one of the copies is, or may be, encrypted: then it needs the key file. */
 export function someAreEncrypted(paths: PassphrasePaths): boolean {
-  return copiesIn(paths).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
+  return copiesIn(paths).some((file) => isOneOf(formOf(file), 'encrypted', 'unreadable'));
 }
 
 /** Judged by size and some of the bytes, not by whether it is whole. */

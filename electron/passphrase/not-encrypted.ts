@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isOneOf } from '../../data/values/is-one-of.ts';
 import { tryDisk } from '../store/disk/failure.ts';
 import { mayBeThere } from '../store/disk/is-there.ts';
 import {
@@ -32,7 +33,7 @@ export function notEncrypted(paths: PassphrasePaths): readonly string[] {
 }
 
 function mayBeClear(file: string): boolean {
-  return ['plain', 'damaged', 'unreadable'].includes(formOf(file));
+  return isOneOf(formOf(file), 'plain', 'damaged', 'unreadable');
 }
 
 /**

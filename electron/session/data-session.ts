@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { withKnownDirection } from '../../data/settings/known-direction.ts';
+import { isOneOf } from '../../data/values/is-one-of.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import type { StorageFailure } from '../../data/values/outcome.ts';
 import type { ChoiceFailure, OpenOrThere, OtherFile, Start } from '../ipc/contract.ts';
@@ -107,7 +108,7 @@ export function openSession(
   };
   const refusal = (): StorageFailure | null => {
     unlessDiskRefuses(look);
-    if (['apart', 'stranded', 'other-file'].includes(opened.kind)) return 'other-file';
+    if (isOneOf(opened.kind, 'apart', 'stranded', 'other-file')) return 'other-file';
     return opened.kind === 'open' && opened.access === 'full' ? null : 'read-only';
   };
   /** Changes made before or after it are in no file that is looked for later. */
@@ -227,7 +228,7 @@ export function openSession(
           }),
     acceptContent: () =>
       inTrouble(({ trouble, readable }) => {
-        if (!['changed', 'newest-missing'].includes(trouble) || !readable) return;
+        if (!isOneOf(trouble, 'changed', 'newest-missing') || !readable) return;
         alone.claim();
         const { dataFile } = files;
         acceptContent(dataFile, keyFor(dataFile, keyStore), instant(clock()));

@@ -5,6 +5,7 @@ import type { Action, SentProgressNote } from '../../../../data/plan/action.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { compareText } from '../../../../data/values/compare-text.ts';
 import { ProgressNoteId } from '../../../../data/values/ids.ts';
+import { isOneOf } from '../../../../data/values/is-one-of.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useToday } from '../../../state/use-today.ts';
@@ -55,7 +56,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   /** Being saved for the first time, or just saved: it has to be deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
     autosaved.some(
-      ([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind),
+      ([key, { saveState }]) => key === id && isOneOf(saveState.kind, 'saving', 'saved'),
     );
   const unwritten = autosaved.flatMap(([id, { content, saveState }]) =>
     saveState.kind === 'untouched' || content.action !== action.id || isSaved(id) || isDeleted(id)

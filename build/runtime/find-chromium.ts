@@ -16,7 +16,7 @@ export function findChromium(): string | null {
 }
 
 /**
- * The same engine without the browser around it, for tests that nobody watches: Debian's path; null if it
+ * Chromium's engine without the browser around it, for tests that nobody watches: Debian's path; null if it
  * isn't installed.
  */
 export function findHeadlessShell(chromium: string): string | null {

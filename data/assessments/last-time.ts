@@ -27,7 +27,7 @@ export function earlierThan(
   return comparable(assessments, ladder).filter(({ id, date }) => id !== itself && date < day);
 }
 
-/** The same for a draft: before its day. */
+/** The comparable assessments before a draft's day, without the one it corrects, from the oldest to the newest. */
 export function earlierAssessments(
   ladder: Ladder,
   assessments: readonly Assessment[],

@@ -23,7 +23,7 @@ export function noDuplicatesInDraft(draft: Draft, context: z.RefinementCtx): voi
   });
 }
 
-/** The same for an assessment, whose revisions must be for its ratings. */
+/** For `superRefine`: an assessment answers each thing once, and revises only what it rates. */
 export function noDuplicatesInContent(content: AssessmentContent, context: z.RefinementCtx): void {
   const rated = keysOf(content.ratings);
   const isRated = new Set(rated);
@@ -43,7 +43,7 @@ export function noDuplicatesInContent(content: AssessmentContent, context: z.Ref
   }
 }
 
-/** The same for anything that shows statements. */
+/** For `superRefine`: something that shows statements shows each once. */
 export function noDuplicateStatements(
   { statements }: { readonly statements: readonly Statement[] },
   context: z.RefinementCtx,
@@ -64,7 +64,7 @@ function addIssue(context: z.RefinementCtx, path: string, message: string): void
   context.addIssue({ code: 'custom', path: [path], message });
 }
 
-/** The same text for the same statement. */
+/** A key for each statement: equal ones have the same. */
 export function keysOf(statements: readonly Statement[]): readonly string[] {
   return statements.map(({ skill, level }) => `${skill} ${level}`);
 }

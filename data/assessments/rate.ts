@@ -45,7 +45,7 @@ export function clearEarlier(
   return { lookBacks: lookBacks.filter((each) => each.of !== of) };
 }
 
-/** The same with a cleared day restored; what was rated on it since stays. */
+/** A draft's look-backs with a cleared day restored; what was rated on it since stays. */
 export function putEarlierBack(
   draft: Pick<Draft, 'lookBacks'>,
   cleared: LookBack,

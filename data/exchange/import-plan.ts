@@ -181,7 +181,7 @@ function idOf({ id }: { readonly id: string }): string {
   return id;
 }
 
-/** The same text for the same value, whatever the order of its keys. */
+/** To compare values: equal ones have the same text, whatever the order of their keys. */
 function sameText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

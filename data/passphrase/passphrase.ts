@@ -10,7 +10,7 @@ export const NewPassphrase = z.string().min(shortestPassphrase).max(longestPassp
 /** A passphrase or a recovery key as typed. */
 export const Secret = z.string().max(longestPassphrase);
 
-/** The same letters give the same passphrase, however a keyboard composes accents. */
+/** The passphrase in the form that is used: the same for the same letters, however a keyboard composes accents. */
 export function samePassphrase(typed: string): string {
   return typed.normalize('NFC');
 }

@@ -101,7 +101,7 @@ export function sourceLine(ladder: Ladder, source: ActionSource): string {
   return words.kind === 'unknown' ? words.words : `From ${words.of}: “${words.name}”`;
 }
 
-/** The same next to the action's text: with the accelerator's name only if the text no longer has it. */
+/** Where an action comes from, next to its text: names the accelerator only if the text no longer does. */
 export function sourceBeside(ladder: Ladder, what: string, source: ActionSource): string {
   const words = sourceWords(ladder, source);
   return words.kind === 'known' && what.includes(words.name)

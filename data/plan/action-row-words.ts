@@ -35,7 +35,7 @@ export function actionRowWords(action: Action, view: ActionRowView): ActionRowWo
   };
 }
 
-/** The same as separate texts, in order. */
+/** The words of an action's row, from its first to its last, without those it lacks. */
 export function actionRowTexts(action: Action, view: ActionRowView): readonly string[] {
   const { name, intention, about, due } = actionRowWords(action, view);
   return [name, intention, about, due].filter((text) => text !== null);

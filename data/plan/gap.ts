@@ -14,7 +14,7 @@ export const Gap = z.discriminatedUnion('kind', [
 ]);
 export type Gap = z.infer<typeof Gap>;
 
-/** The same text for the same gap. */
+/** Identifies a gap: equal gaps have the same key. */
 export function gapKey(gap: Gap): string {
   switch (gap.kind) {
     case 'skill':

@@ -24,7 +24,7 @@ export function savableAction(
   return { ...typed, what, when: intention('when'), will: intention('will') };
 }
 
-/** The same for a progress note; its date can be saved. */
+/** A typed progress note as far as it can be saved now; its date always can. Null if it has no words yet. */
 export function savableNote(
   typed: SentProgressNote,
   saved: Pick<ProgressNote, 'text'> | null,

@@ -24,7 +24,7 @@ export function actionSaveProblem(
   return problems.find(({ field }) => !staysAsSaved || field !== 'what')?.message ?? null;
 }
 
-/** The same for a progress note. */
+/** Why a typed progress note can't be saved; null if it can, or if nothing is typed and its date is unchanged. */
 export function noteSaveProblem(
   { text, date }: Pick<SentProgressNote, 'text' | 'date'>,
   isSaved: boolean,

@@ -48,8 +48,8 @@ export function progressSoFar(
 }
 
 /**
- * The same for only the skills, with those that have one score so far. Needs two or more assessments of this
- * ladder, from the oldest to the newest.
+ * How the skills moved at one level between their first and their last rating, and which have one score so far.
+ * Needs two or more assessments of this ladder, from the oldest to the newest.
  */
 export function skillProgress(
   ladder: Ladder,
@@ -166,7 +166,7 @@ function movedIn(span: string, changes: readonly TwoScores[]): Sentence {
   ];
 }
 
-/** The same for only the week, in the order of the days it covers; empty unless two assessments have one. */
+/** How the recorded weeks moved, in the order of the days they cover; empty unless two assessments have one. */
 export function weekProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],

@@ -115,7 +115,7 @@ function restWords(fresh: number, missing: number, when: 'now' | 'then'): string
   return ` ${capitalised(listed(parts))}.`;
 }
 
-/** The same as the first shift in the ranked list of gaps: distance first, then the order of the transitions. */
+/** The next shift, as the ranked list of gaps has it: distance first, then the order of the transitions. */
 function nextOf(standings: readonly TransitionStanding[]): Sentence {
   const left = standings.flatMap(({ heading, shifts }, turn) =>
     shifts.flatMap((each) =>

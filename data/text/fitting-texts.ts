@@ -40,7 +40,7 @@ export function fittingDraft(typed: Draft, saved: Draft): Fitted<Draft> {
   };
 }
 
-/** The same for evidence written outside an assessment. */
+/** Evidence written outside an assessment; if its text is too long even for a draft, with the `saved` one instead. */
 export function fittingEvidence(typed: EvidenceDraft, saved: EvidenceDraft): Fitted<EvidenceDraft> {
   const { take, why } = fitting();
   return { content: { ...typed, what: take('What you did', typed.what, saved.what) }, why: why() };

@@ -22,7 +22,7 @@ export function applySettings(
   };
 }
 
-/** The same for the theme of newly opened data, which may differ after a backup is restored. */
+/** Applies the theme of newly opened data, which may differ after a backup is restored, and returns the start. */
 export function applyTheme(nativeTheme: Pick<NativeTheme, 'themeSource'>): (start: Start) => Start {
   return (start) => {
     nativeTheme.themeSource = themeOf(start);

@@ -170,7 +170,7 @@ export function isPlainOfRung(file: string): boolean {
   return formOf(file) === 'plain' && hasMarkOfRung(file);
 }
 
-/** The same, also if the file is damaged. */
+/** An unencrypted file with Rung's own mark in it, whole or damaged. */
 export function isClearOfRung(file: string): boolean {
   return isPlainOfRung(file) || (formOf(file) === 'damaged' && hasMarkOfRung(file));
 }

@@ -12,7 +12,7 @@ export interface PassphrasePaths {
   readonly keyCopy: string;
   /** The data key, encrypted by the system's keychain. */
   readonly remembered: string;
-  /** The same while locked: then it opens nothing. */
+  /** The name of `remembered` while Rung is locked: under it, it opens nothing. */
   readonly rememberedLocked: string;
   readonly wrongTries: string;
   /** If the data was a link that led nowhere, checks where it leads now. Call it only while no data is open. */

@@ -69,7 +69,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
     last = result.catch(() => undefined);
     return result;
   };
-  /** The same for work that derives from a passphrase. Nothing is changed before the derivation is done. */
+  /** Like `alone`, for work that derives from a passphrase. It changes nothing before the derivation is done. */
   const trying = <Value>(work: () => Promise<Value>): Promise<Value | NotTried> =>
     alone(() => work().catch(notTried));
 

@@ -19,7 +19,7 @@ export function writePrivateFile(
   writePrivateFileHere(realFile(file), content, makeRoom);
 }
 
-/** The same, without following links: a link at the path is replaced, unless it was moved to make room. */
+/** Like `writePrivateFile`, but a link at the path is replaced, unless it was moved to make room. */
 export function writePrivateFileHere(
   file: string,
   content: string | Uint8Array,

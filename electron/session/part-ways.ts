@@ -25,7 +25,7 @@ export interface Apart extends Watched {
   readonly savedAs: string;
 }
 
-/** The same if no disk accepted it. */
+/** The file was replaced, and no disk accepted the open data: it is only in memory. */
 export interface Stranded extends Watched {
   readonly kind: 'stranded';
   readonly why: StorageFailure;

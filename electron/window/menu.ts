@@ -122,7 +122,7 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
-      // The same without Shift, on keyboards where "+" and "=" share a key.
+      // Zooms in without Shift, on keyboards where "+" and "=" share a key.
       { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
       { role: 'zoomOut' },
       separator,

@@ -23,7 +23,7 @@ export function RecentlyDeleted<Each extends Deleted>({
 }: {
   readonly deleted: readonly Each[];
   readonly name: (each: Each) => ReactNode;
-  /** The same words, as separate texts. */
+  /** The words of `name`, as separate texts. */
   readonly nameTexts: (each: Each) => readonly string[];
   readonly restore: (each: Each) => Promise<void>;
 }) {

@@ -92,7 +92,7 @@ export function anyAssessmentOf(of: Ladder): fc.Arbitrary<Assessment> {
     );
 }
 
-/** The same for the real ladder. */
+/** Any assessment made with the real ladder. */
 export const anyAssessment: fc.Arbitrary<Assessment> = anyAssessmentOf(ladder);
 
 export const anyEvidence: fc.Arbitrary<readonly EvidenceContent[]> = fc.array(

@@ -131,7 +131,7 @@ function dataIn(userData: string): string {
   }
 }
 
-/** The same data with this many more pieces of evidence. */
+/** The exported data with this many more pieces of evidence. */
 function withEvidence(count: number): string {
   const file = DataFile.parse(JSON.parse(exported));
   const [piece] = file.evidence;

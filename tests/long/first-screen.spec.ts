@@ -26,7 +26,7 @@ test('a new person’s first screen is there before charts and the plan are load
   for (const later of ['recharts', 'plan-document']) {
     expect(first.filter((script) => script.includes(later))).toEqual([]);
   }
-  // The same check finds both once everything is there.
+  // This check finds both once everything is there.
   await setDirection(page, 'Individual Contributor', 'Manager');
   await goToPart(page, 'Growth plan');
   const all = await scriptsUntil(page, page.locator('.plan-document h1'));

@@ -38,7 +38,7 @@ export function readDrafts(db: Database): readonly Draft[] {
   return readFiledDrafts(db).map(({ keptAt: _, ...draft }) => draft);
 }
 
-/** The same, each with the time it was saved. */
+/** Every draft with the time it was saved: the new one first, then the corrections. One query. */
 export function readFiledDrafts(db: Database): readonly FiledDraft[] {
   return rowsOf(db, draftRows, DraftRow).map(({ corrects, kept_at, content }) => ({
     corrects,

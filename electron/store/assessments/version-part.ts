@@ -47,7 +47,7 @@ export function versionPart<Row extends object>(
   };
 }
 
-/** The same for items that differ from their rows. */
+/** A part whose items differ from their rows. */
 export function converted<Row, Item>(
   part: VersionPart<Row>,
   rowOf: (item: Item) => Row,

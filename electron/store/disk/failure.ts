@@ -15,7 +15,7 @@ export function tryDisk<Value>(work: () => Value): SaveResult<Value> {
   }
 }
 
-/** The same for work that returns nothing. */
+/** Like `tryDisk`, for work that returns nothing. */
 export function tryDiskVoid(work: () => void): SaveResult {
   return tryDisk(() => {
     work();

@@ -9,7 +9,7 @@ export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The same, but true if it can't be checked. For naming files, not for finding a free name. */
+/** Whether something may have this name: true if it can't be checked. For naming files, not for finding a free name. */
 export function mayBeThere(path: string): boolean {
   const there = tryDisk(() => isThere(path));
   return there.kind === 'not-saved' || there.value;

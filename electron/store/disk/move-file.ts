@@ -31,7 +31,7 @@ export async function moveFile(
   }
 }
 
-/** The same synchronously, in half the time. */
+/** Like `moveFile`, but blocks, and retries only for half the time. */
 export function moveFileSync(from: string, to: string): void {
   retryWhileInUse(from, to, () => renameSync(from, to));
 }

@@ -20,12 +20,12 @@ export function refuseDevice(file: string): void {
   refuse(file, isDevice);
 }
 
-/** The same for a database and all the files that SQLite puts next to it. */
+/** Like `refuseDevice`, for a database and all the files that SQLite puts next to it. */
 export function refuseDevices(file: string): void {
   for (const ending of endings) refuseDevice(`${file}${ending}`);
 }
 
-/** The same, also for folders: SQLite's errors don't say which of the files is one. */
+/** Like `refuseDevices`, also for folders: SQLite's errors don't say which of the files is one. */
 export function refuseDevicesAndFolders(file: string): void {
   for (const ending of endings) refuse(`${file}${ending}`, (stat) => !stat.isFile());
 }

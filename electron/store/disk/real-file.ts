@@ -10,7 +10,7 @@ export function realFile(file: string): string {
   }
 }
 
-/** The same, but for a missing file, resolves its folder. */
+/** Like `realFile`, but resolves the folder of a missing file. */
 export function realPath(file: string): string {
   return existsSync(file) ? realFile(file) : join(realFile(dirname(file)), basename(file));
 }

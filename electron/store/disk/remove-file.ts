@@ -9,7 +9,7 @@ export function removeFile(file: string): void {
   retryWhileInUse(file, file, () => removeAtOnce(file));
 }
 
-/** The same with a single try and no waiting. */
+/** Like `removeFile`, with a single try and no waiting. */
 export function removeAtOnce(file: string): void {
   // On a read-only disk, removing a file fails even if it does not exist.
   if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);

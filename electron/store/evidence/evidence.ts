@@ -47,7 +47,7 @@ export function saveEvidence(
   }).immediate();
 }
 
-/** The same without discarding its draft. */
+/** Adds the evidence, or replaces the content of the one with its id; its draft stays. */
 export function upsertEvidence(
   db: Database,
   id: EvidenceId,

@@ -39,8 +39,8 @@ export function convertDatabase(
 }
 
 /**
- * The same in place: a kill at any moment leaves the file either unchanged or converted. Nobody may have it
- * open.
+ * Converts a file in place, like `convertDatabase`: a kill at any moment leaves it either unchanged or
+ * converted. Nobody may have it open.
  */
 export function convertInPlace(file: string, from: DataKey | null, to: DataKey | null): void {
   const part = tempFileBeside(file);

@@ -35,8 +35,8 @@ export function giveName(part: string, file: string): void {
 }
 
 /**
- * The same at a path the caller chooses. When this returns, the file is on disk, read whole, and has no log
- * or other file next to it.
+ * Writes an up-to-date database without content to a new file. When this returns, it is on disk, read whole,
+ * and has no log or other file next to it.
  */
 export function writeEmptyDatabase(part: string, key: DataKey | null): void {
   closeSync(openSync(part, 'wx', 0o600));

@@ -42,7 +42,7 @@ export function hasMarkOfRung(file: string): boolean {
   return withFile(file, hasMark);
 }
 
-/** The same for bytes. */
+/** Whether the bytes of an unencrypted file have Rung's mark, in the header or the tables. */
 export function isMarked(bytes: Buffer): boolean {
   const isLongEnough = bytes.length >= applicationIdAt + 4;
   return (

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 /**
- * The same database, but each writing statement is prepared only once. A statement prepared for every row
+ * A view of the database that prepares each writing statement only once. A statement prepared for every row
  * uses memory that V8 doesn't count until it is collected: gigabytes for a hundred thousand rows.
  */
 export function rememberingStatements(db: Database): Database {

@@ -39,7 +39,7 @@ export function verifyFile(
   );
 }
 
-/** The same through an open connection. */
+/** Reads the whole database through an open connection; throws like `verifyFile`. */
 export function verifyDatabase(db: Database): FileStamp {
   const stamp = stampOfDatabase(db);
   refuseOthers(stamp, migrations.length);

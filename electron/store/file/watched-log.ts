@@ -9,7 +9,7 @@ export interface WatchedLog {
   begin(): void;
   /** Whether the log still belongs to SQLite's index in memory; a log in which nothing is saved can't be recognized. */
   isOwn(): boolean;
-  /** The same, and remembers what was written since the last check. */
+  /** Like `isOwn`, and remembers what was written since the last check. */
   isSame(): boolean;
   /** All of it, including writes since the last check. */
   bytes(): Buffer;

@@ -38,7 +38,7 @@ export function readRetests(db: Database): readonly Retest[] {
   return retestsWhere(db, 'assessment.deleted_at IS NULL');
 }
 
-/** The same, also of deleted assessments that can be restored. */
+/** Every retest, also of deleted assessments that can be restored, in the order in which they were started. */
 export function readAllRetests(db: Database): readonly Retest[] {
   return retestsWhere(db, 'TRUE');
 }

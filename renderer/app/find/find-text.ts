@@ -13,7 +13,7 @@ export function occurrences(text: string, wanted: string): readonly Occurrence[]
   return occurrencesOf(wanted)(text);
 }
 
-/** The same for many texts. */
+/** Finds the search words in many texts, like `occurrences`. */
 export function occurrencesOf(wanted: string): (text: string) => readonly Occurrence[] {
   const words = wanted.trim();
   if (words === '') return () => [];

@@ -41,13 +41,13 @@ export function useFind() {
   };
 }
 
-/** The same words on the current screen; the current match stays if it still exists. */
+/** Searches the current screen again; the current match stays if it still exists. */
 function again({ wanted, matches, at }: Found): Found {
   const now = matchesIn(screen(), wanted);
   return { wanted, matches: now, at: firstAfter(now, matches[at]) ?? 0 };
 }
 
-/** The same match in a row, else the first that begins at or after the other, or else in view or further down. */
+/** The match in the other's row, else the first that begins at or after it, or else in view or further down. */
 function firstAfter(matches: readonly Match[], other: Match | undefined): number | null {
   const { top } = screen().getBoundingClientRect();
   const isAfter = (match: Match) =>

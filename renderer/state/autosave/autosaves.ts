@@ -26,11 +26,11 @@ export interface Autosaves<Key, Content> {
   readonly autosavedAt: (key: Key) => Autosaved<Content> | null;
   /** Settles when the last change under this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
-  /** The same, after retrying what failed; returns why part of it is not on disk, or null. */
+  /** Sends the last change, retries what failed, and returns why part of it is not on disk, or null. */
   readonly finish: (key: Key) => Promise<SaveError | null>;
   /** Forgets what was saved, discarded, deleted, or replaced on disk. */
   readonly forget: (key: Key) => void;
-  /** The same for a deleted record that can be restored, unless it has invalid input: that waits with it. */
+  /** Forgets a deleted record that can be restored, unless it has invalid input: that waits with it. */
   readonly forgetUnlessInvalid: (key: Key) => void;
   /** A hook: the autosaved content under this key, or null. */
   readonly useAutosaved: (key: Key) => Autosaved<Content> | null;

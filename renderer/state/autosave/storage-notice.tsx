@@ -21,7 +21,7 @@ export function storageAdvice(why: SaveError): string {
   }
 }
 
-/** The same for what is retried automatically until it succeeds; with data open read-only it never does. */
+/** Like `storageAdvice`, for what is retried until it succeeds; with data open read-only, nothing is. */
 export function retryAdvice(why: SaveError): string {
   const advice = storageAdvice(why);
   return isOpenReadOnly() ? advice : `${advice} Retrying automatically.`;

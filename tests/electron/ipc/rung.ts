@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { type OpenedRung, openedRung } from './opened-rung.ts';
 
-/** The same in a folder of the test, closed when the test ends. */
+/** The real handlers over data in a folder of the test, closed when the test ends. */
 export function rung(folder = begunFolder()): OpenedRung {
   const opened = openedRung(folder);
   onTestFinished(() => opened.close());

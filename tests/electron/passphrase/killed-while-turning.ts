@@ -36,7 +36,7 @@ export async function killedWhileTurningOn(every: number): Promise<void> {
   expect(new Set(after)).toEqual(new Set(['off', 'on']));
 }
 
-/** The same for turning it off. */
+/** Killed at every `every`th step of turning it off: it is on as before, or off and everything can be read. */
 export async function killedWhileTurningOff(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);

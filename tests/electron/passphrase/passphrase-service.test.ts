@@ -61,7 +61,7 @@ async function locked(folder: string, options = {}): Promise<Guarded & { recover
   return { ...(await guarded(folder, options)), recovery };
 }
 
-/** The same, unlocked. */
+/** A start on encrypted data, unlocked. */
 async function turnedOn(folder: string, options = {}): Promise<Guarded & { recovery: string }> {
   const data = await locked(folder, options);
   expect(await data.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });

@@ -414,7 +414,7 @@ function raw(sql: string): (file: string) => void {
   };
 }
 
-/** The same by a program that is killed before its log is written back. */
+/** Changes the file like `raw`, by a program that is killed before its log is written back. */
 function crashed(sql: string): (file: string) => void {
   return (file) => {
     const copy = join(temporaryFolder(), 'rung.db');

@@ -15,7 +15,7 @@ export const noKeyStore: KeyStore = {
   setAside: none,
 };
 
-/** The same, for tests that never turn one on. */
+/** For tests that never turn a passphrase on. */
 export const noPassphrase: PassphraseService = {
   state: async () => ({ on: false, remembered: false, canRemember: false, left: [], others: [] }),
   turnOn: async () => none(),

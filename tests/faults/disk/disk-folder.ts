@@ -70,7 +70,7 @@ export async function contentOf(folder: string, task: DiskTask): Promise<Content
   return content;
 }
 
-/** The same, or 'trouble' if the app reports it; read from a copy, so that nothing changes. */
+/** The folder's content, or 'trouble' if the app reports it; read from a copy, so that nothing changes. */
 export async function contentOrTrouble(
   folder: string,
   task: DiskTask,

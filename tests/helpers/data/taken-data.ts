@@ -58,7 +58,7 @@ export function onTheWay(): string {
   return takenData('Individual Contributor', 'Manager');
 }
 
-/** The same, with these actions. */
+/** A folder like that of `onTheWay`, with these actions. */
 export function withActions(...actions: readonly string[]): string {
   const userData = onTheWay();
   const db = openDatabase(join(userData, 'rung.db'));

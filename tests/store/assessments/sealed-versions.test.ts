@@ -14,7 +14,7 @@ const id = AssessmentId.parse(numberedId(1));
 /** A rejection by a constraint or a trigger, not an error in the test's own SQL. */
 const refusal = expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) });
 
-/** The same for the value itself: a row without its version would be rejected in any case. */
+/** A rejection of the value itself: a row without its version would be rejected in any case. */
 const wrongValue = expect.objectContaining({
   code: expect.stringMatching(/^SQLITE_CONSTRAINT_(?!FOREIGNKEY)/),
 });

@@ -212,7 +212,7 @@ function expectNoStrangeLog(folder: string, next: Buffer): void {
   expect(existsSync(`${file}-wal`)).toBe(false);
 }
 
-/** The same data, all in the file. */
+/** The data of `crashedFolder`, all in the file. */
 function closedFolder(): string {
   const folder = crashedFolder();
   openDatabase(join(folder, 'rung.db')).close();

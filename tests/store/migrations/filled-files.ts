@@ -12,7 +12,7 @@ export function fillInitial(db: Database): void {
   db.transaction(() => db.exec(`${assessments} ${evidence} ${plan} ${drafts} ${settings}`))();
 }
 
-/** The same for the second schema: with a guess, and a statement answered again. */
+/** Every table of the second schema: also with a guess, and a statement answered again. */
 export function fillSecond(db: Database): void {
   fillInitial(db);
   db.transaction(() => db.exec(second))();

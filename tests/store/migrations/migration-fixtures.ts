@@ -69,7 +69,7 @@ export function databaseAt(version: number, file = ':memory:', known = migration
   return db;
 }
 
-/** The same with something in every table, for a schema before the last one of `later-steps.ts`. */
+/** A database with that schema number and something in every table; the last schema of `later-steps.ts` is excluded. */
 export function filledDatabaseAt(version: number, file: string): Database {
   const db = databaseAt(version, file);
   const fill = [fillInitial, fillSecond, fillWithMentor][version - 1];

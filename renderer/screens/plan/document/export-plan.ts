@@ -20,7 +20,7 @@ export async function exportPlan(
   await plans.follow(() => api.exportPlan({ ...plan, language, markup, stylesheet: styles }));
 }
 
-/** The same for the plan as Markdown. */
+/** Passes the plan as Markdown to the main process, and reports the result. */
 export async function exportPlanText(title: string, markdown: string): Promise<void> {
   await plans.follow(() => api.exportMarkdown({ title, markdown }));
 }

@@ -50,9 +50,9 @@ export type Here = Omit<DataFile, 'format' | 'version' | 'exportedAt'>;
 
 /**
  * Missing items are added. Items with the same id but different content are replaced by the file's; an
- * assessment keeps all its versions, followed by the file's. What is deleted here stays deleted, and what
- * isn't stays undeleted. Settings, drafts, focus and path are taken only if there are none; a retest that was begun gives way to
- * one that is done.
+ * assessment keeps all its versions, followed by the file's. What is deleted here stays deleted, and nothing
+ * here becomes deleted. Settings, drafts, focus and path are taken only if there are none; a retest that was
+ * begun gives way to one that is done.
  */
 export function planMerge(here: Here, file: DataFile): ImportPlan {
   return {

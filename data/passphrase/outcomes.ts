@@ -24,8 +24,8 @@ export interface PassphraseChange {
 export type PassphraseOutcome =
   /**
    * `left` has the names of copies that could not be converted; they are unchanged. If `isSure` is false, the
-   * disk did not confirm that the change survives a power cut: until the next start the previous secrets may
-   * be the ones that open the data.
+   * disk did not confirm that the change is permanent: after a power cut, the previous secrets may be the ones
+   * that open the data.
    */
   | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
   | WrongSecret
@@ -58,7 +58,7 @@ export interface WrongSecret {
   readonly waitSeconds: number;
 }
 
-/** The wait after a wrong secret isn't over: this one, right or wrong, was not checked. */
+/** The wait after a wrong secret isn't over: the secret just entered was not checked. */
 export interface TooSoon {
   readonly kind: 'too-soon';
   readonly waitSeconds: number;

@@ -48,7 +48,10 @@ interface Offer {
   readonly label: string;
   /** What it includes, if the label does not say. */
   readonly hint?: string;
-  /** Ticked at every start. What the ladder suggests is not: its advice about one's manager isn't for them. */
+  /**
+   * Ticked at every start. The ladder's suggestions are not: some are about the person's manager, who may read
+   * the plan.
+   */
   readonly usual: boolean;
   /** Set apart, and never ticked at a start. */
   readonly isPrivate: boolean;

@@ -7,8 +7,8 @@ import { askedAgain } from './asked-again.ts';
 import { type Retest, retestSize } from './retest.ts';
 
 /**
- * Days after an assessment: before, the answers may still be remembered; later, something may really have
- * changed (two weeks and more are usual between the two halves of a retest).
+ * Days after an assessment. Any sooner, the answers may still be remembered; any later, something may really
+ * have changed (two weeks and more are usual between the two halves of a retest).
  */
 export const askedAfter = { from: 14, until: 42 } as const;
 

@@ -111,12 +111,12 @@ export function openSession(
     if (isOneOf(opened.kind, 'apart', 'stranded', 'other-file')) return 'other-file';
     return opened.kind === 'open' && opened.access === 'full' ? null : 'read-only';
   };
-  /** Changes made before or after it are in no file that is looked for later. */
+  /** Throws if the file was replaced before or during the work: no later start would find the change. */
   const refuseOther = () => {
     const before = opened.kind;
     look();
     if (opened.kind === 'stranded' || (before === 'open' && opened.kind !== 'open')) {
-      throw new OtherFileError('The file of the data is another by now.');
+      throw new OtherFileError('The data file was replaced.');
     }
   };
   const ready = () => {
@@ -277,7 +277,7 @@ export function openSession(
     whileClosed(work) {
       refuseOther();
       if (opened.kind === 'apart')
-        throw new OtherFileError('Nobody has decided which file goes on.');
+        throw new OtherFileError('The person hasn’t chosen which file to continue with.');
       alone.claim();
       close();
       try {

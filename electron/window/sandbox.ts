@@ -65,8 +65,8 @@ export function unsandboxedPage(
 }
 
 /**
- * Whether Linux applies more system-call filters to the process than to this one: a container filters both.
- * True if the system can't tell.
+ * Whether Linux applies more system-call filters to the process than to this one. A container's own filters
+ * apply to both, so only the difference counts. True if the system can't tell.
  */
 export function isConfinedOnLinux(pid: number): boolean {
   const [filters, own] = [filtersOf(pid), filtersOf('self')];

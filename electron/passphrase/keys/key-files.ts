@@ -45,7 +45,7 @@ export function latestOf(paths: KeyPaths, known: KeyFile): KeyFile {
   return inPlace.find(({ id }) => id === known.id) ?? known;
 }
 
-/** A generation after that of every file of the key, in place or not. */
+/** One more than the highest generation of the key's files, in place or not. */
 export function nextGeneration(paths: KeyPaths, known: KeyFile): number {
   const ofKey = wholeKeyFiles(paths, known).filter(({ id }) => id === known.id);
   return Math.max(...ofKey.map(({ generation }) => generation)) + 1;
@@ -99,8 +99,8 @@ export function writeKeyFile(paths: KeyPaths, content: KeyFile, now: Instant): v
 }
 
 /**
- * After a key file was changed: replaces what was set aside with its earlier content. A passphrase that was
- * changed opens none of them.
+ * After a key file was changed: overwrites set-aside files that still have its earlier content with the new
+ * content, so that a changed passphrase opens none of them.
  */
 export function renewAside(paths: KeyPaths, before: KeyFile, content: KeyFile): void {
   for (const file of keyFilesAside(paths)) {

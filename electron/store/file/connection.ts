@@ -193,7 +193,7 @@ export function giveKey(db: Database, key: DataKey | null): void {
   withFormattedKey(key, (formatted) => db.key(formatted));
 }
 
-/** The types in use are those of plain SQLite. */
+/** The type declarations are plain better-sqlite3's, which has no `key`. */
 function takesKeys(db: object): db is { key(formatted: Buffer): number } {
   return 'key' in db && typeof db.key === 'function';
 }

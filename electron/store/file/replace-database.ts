@@ -15,8 +15,8 @@ export type Replaced = 'set-aside' | 'removed';
 /**
  * Replaces a database that nobody has open with a finished, closed one. A pending replacement is cancelled
  * first: the later choice counts. If something fails, throws without changing anything as long as it can.
- * When it can neither continue nor go back, the replacement is decided: whoever opens the file next starts
- * with `finishReplacing`. Returns the path of the file that was set aside, or null.
+ * When it can neither continue nor go back, the replacement stays pending, and whoever opens the file next must
+ * first call `finishReplacing`. Returns the path of the file that was set aside, or null.
  */
 export function replaceDatabase(
   file: string,
@@ -131,7 +131,7 @@ export function asidePath(file: string, moment: string): string {
   return join(dirname(file), `rung-set-aside-${moment}.db`);
 }
 
-/** A moment as file names have it. */
+/** A moment in the form used in file names. */
 export function inName(moment: Instant): string {
   return moment.replaceAll(':', '-');
 }

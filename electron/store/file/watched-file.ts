@@ -95,7 +95,7 @@ export function watchFile(file: string, db: Database): WatchedFile {
       return true;
     },
     emptyLog() {
-      if (!isSame()) throw new OtherFileError('The file of the data is another by now.');
+      if (!isSame()) throw new OtherFileError('The data file was replaced.');
       writeBack();
     },
     bytes() {

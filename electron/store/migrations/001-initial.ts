@@ -280,8 +280,8 @@ const settings = `
     shown_at TEXT NOT NULL ${isMoment('shown_at')}
   ) STRICT;
 
-  -- The last hundred days on which Rung was used, in the order in which it was: what was deleted is
-  -- removed by them, for a clock alone can be wrong.
+  -- The last hundred days on which Rung was used, in order: they decide when deleted records are removed,
+  -- because a clock alone can be wrong.
   CREATE TABLE day_of_use (
     number INTEGER PRIMARY KEY,
     day TEXT NOT NULL UNIQUE CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),

@@ -42,9 +42,9 @@ export function recordUse(db: Database, now: Date): void {
 
 /**
  * Runs when Rung opens, and on each further day: permanently removes records deleted long enough ago. If the
- * clock was ahead at a deletion, the deletion is dated again, from when its days begin. So is one made while
- * the clock was behind, once the clock is right, because nobody knows how many days have passed since. Then
- * the day counts as a day of use.
+ * clock was ahead at a deletion, the deletion gets a new date, and its thirty days start over. The same happens
+ * to one made while the clock was behind, once the clock is right, because nobody knows how many days have
+ * passed since. Then the day counts as a day of use.
  */
 export function beginUse(db: Database, now: Date): void {
   db.transaction(() => {

@@ -23,7 +23,7 @@ export interface Exports {
    * screen in the meantime.
    */
   readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
-  /** The saved file no longer matches the screen. A failure stays. */
+  /** Clears “Saved as …”, because the file no longer matches the screen. Keeps a failure. */
   readonly forgetSaved: () => void;
 }
 

@@ -169,7 +169,7 @@ function BothDates({ pair, level }: { readonly pair: Pair; readonly level: Level
   );
 }
 
-/** A hook: what an assessment says that is still to come is counted only if it is one of the two. */
+/** A hook. An assessment dated in the future counts only if it is one of the two. */
 function useDifferences(pair: Pair, level: LevelId): readonly SkillDifference[] {
   const { ladder } = useReady();
   const assessments = useAssessmentsSoFar();

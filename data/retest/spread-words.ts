@@ -18,15 +18,16 @@ export function changeRule(spread: OwnSpread): readonly string[] {
   const sentence = spreadSentence(spread);
   if (sentence !== null) {
     return [
-      `You answered ${statements(pairs)} a second time, some weeks after the first. ${sentence}`,
+      `You answered ${descriptions(pairs)} a second time, some weeks after the first. ${sentence}`,
       thresholdWords(thresholdsOf(spread)),
     ];
   }
-  const soFar = pairs === 0 ? '' : ` You have answered ${statements(pairs)} a second time so far.`;
+  const soFar =
+    pairs === 0 ? '' : ` You have answered ${descriptions(pairs)} a second time so far.`;
   return [
     'If you rate the same thing twice, the two scores often differ by half a point, sometimes by one.',
     thresholdWords(thresholdsOf(spread)),
-    `Two weeks after an assessment, Rung can ask two of its statements again. From ${numberWord(pairsNeeded)} such answers on, your own answers decide what counts as a change.${soFar}`,
+    `Two weeks after an assessment, Rung can offer two of its descriptions to answer again. From ${numberWord(pairsNeeded)} such answers on, your own answers decide what counts as a change.${soFar}`,
   ];
 }
 
@@ -43,8 +44,8 @@ function thresholdWords({ named, moved }: ChangeThresholds): string {
   return `${same} ${capitalised(between)} is shown as up or down, and counts as moved once your next assessment confirms it. ${more}`;
 }
 
-function statements(count: number): string {
+function descriptions(count: number): string {
   return count <= 12
-    ? `${numberWord(count)} ${count === 1 ? 'statement' : 'statements'}`
-    : counted(count, 'statement', 'statements');
+    ? `${numberWord(count)} ${count === 1 ? 'description' : 'descriptions'}`
+    : counted(count, 'description', 'descriptions');
 }

@@ -23,7 +23,7 @@ export const placePaths = {
   settings: '/settings',
 } as const satisfies Record<Place, string>;
 
-/** The address of answering statements again, which the Overview offers two weeks after an assessment. */
+/** The address of answering two descriptions again, which the Overview offers two weeks after an assessment. */
 export const againPath = '/again';
 
 /** The address of all evidence, under Progress. */

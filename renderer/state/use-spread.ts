@@ -2,7 +2,7 @@ import type { ChangeThresholds } from '../../data/progress/change.ts';
 import { type OwnSpread, spreadOf, thresholdsOf } from '../../data/retest/own-spread.ts';
 import { useRecords } from './use-records.ts';
 
-/** A hook: how much the person's answers vary by themselves. */
+/** A hook: how much the person's answers vary even when nothing has changed. */
 export function useSpread(): OwnSpread {
   return spreadOf(useRecords().retests);
 }

@@ -213,7 +213,7 @@ async function saveThePlan(
   }
 }
 
-/** Two weeks later: two statements of the newest assessment, answered again. */
+/** Two weeks later: two descriptions of the newest assessment, answered again. */
 async function answerAgain(page: Page, picture: TakePicture, today: Date): Promise<void> {
   await page.clock.setSystemTime(
     new Date(today.getFullYear(), today.getMonth(), today.getDate() + 15, 12),
@@ -224,7 +224,7 @@ async function answerAgain(page: Page, picture: TakePicture, today: Date): Promi
   await offer.waitFor();
   await picture('overview-again');
   await offer.click();
-  await heading(page, 'Two statements again');
+  await heading(page, 'Two descriptions again');
   for (const scale of await page.getByRole('radiogroup').all()) await pressScore(scale, 3);
   await picture('again');
   await page.getByRole('button', { name: 'Done' }).click();

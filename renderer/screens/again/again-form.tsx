@@ -66,7 +66,7 @@ export function AgainForm({
 
   return (
     <form onSubmit={submit} noValidate>
-      <PageHeader title="Two statements again" lead={retestLead} />
+      <PageHeader title="Two descriptions again" lead={retestLead} />
       <div className={classes.scales}>
         {answers.map((each) => {
           const skill = skillOf(ladder, each.skill);

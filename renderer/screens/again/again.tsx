@@ -8,7 +8,7 @@ import { useToday } from '../../state/use-today.ts';
 import { AgainForm } from './again-form.tsx';
 import { retestAutosaves } from './retest-autosaves.ts';
 
-/** Two statements of the newest assessment, asked again; leads back if there are none to ask. */
+/** Two descriptions of the newest assessment, to answer again; leads back if there are none. */
 export function Again() {
   const { ladder } = useReady();
   const records = useRecords();

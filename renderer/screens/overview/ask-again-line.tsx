@@ -13,7 +13,7 @@ import { useToday } from '../../state/use-today.ts';
 import { notifyWithUndo } from '../../ui/messages/notify.ts';
 import classes from './due-line.module.css';
 
-/** Offers once to answer two statements of the newest assessment again; empty if there are none, or if it is off. */
+/** Offers once to answer two descriptions of the newest assessment again; empty if there are none, or if it is off. */
 export function AskAgainLine() {
   const { ladder, settings } = useReady();
   const records = useRecords();

@@ -42,8 +42,8 @@ export function AssessmentsPart() {
         onChange={(event) => change({ blindRating: event.currentTarget.checked })}
       />
       <Checkbox
-        label="Offer to ask two statements again after two weeks"
-        description="From your two answers, Rung learns how much they vary by themselves."
+        label="Offer two descriptions to answer again after two weeks"
+        description="Rung learns how much your answers vary even when nothing has changed."
         checked={settings.askAgain}
         onChange={(event) => change({ askAgain: event.currentTarget.checked })}
       />

@@ -57,10 +57,10 @@ describe('the rule for changes', () => {
     expect(changeRule(spread(0, 0))).toEqual([
       'If you rate the same thing twice, the two scores often differ by half a point, sometimes by one.',
       'So half a point counts as about the same. One point is shown as up or down, and counts as moved once your next assessment confirms it. 1½ points or more counts as moved.',
-      'Two weeks after an assessment, Rung can ask two of its statements again. From six such answers on, your own answers decide what counts as a change.',
+      'Two weeks after an assessment, Rung can offer two of its descriptions to answer again. From six such answers on, your own answers decide what counts as a change.',
     ]);
     expect(changeRule(spread(0.5, 1)).at(-1)).toMatch(
-      /You have answered one statement a second time so far\.$/,
+      /You have answered one description a second time so far\.$/,
     );
   });
 
@@ -77,7 +77,7 @@ describe('the rule for changes', () => {
   ])('with a spread of %s points says what that means for this person', (deviation, words) => {
     const [from, rule] = changeRule(spread(deviation, 8));
     expect(from).toMatch(
-      /^You answered eight statements a second time, some weeks after the first\./,
+      /^You answered eight descriptions a second time, some weeks after the first\./,
     );
     expect(rule).toBe(words);
   });

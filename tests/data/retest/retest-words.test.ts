@@ -9,13 +9,13 @@ const [answered, open] = sampleRetest.answers;
 const blank = { ...sampleRetest, answers: open === undefined ? [] : [open] };
 const date = day('2026-03-02');
 
-describe('two statements asked again', () => {
+describe('two descriptions to answer again', () => {
   it('are offered with what the answers are for, or what is left to answer', () => {
     expect(retestOffer(date, blank)).toBe(
-      'You last rated yourself on 2 March 2026. If you answer two of those statements again, Rung learns how much your answers vary by themselves.',
+      'You last rated yourself on 2 March 2026. If you answer two of those descriptions again, Rung learns how much your answers vary even when nothing has changed.',
     );
     expect(retestOffer(date, sampleRetest)).toBe(
-      'You’ve answered one of two statements from 2 March 2026 again.',
+      'You’ve answered one of two descriptions from 2 March 2026 again.',
     );
   });
 
@@ -37,10 +37,10 @@ describe('two statements asked again', () => {
     const progress = (...pairs: readonly (readonly [number, number | 'no-chance'])[]) =>
       retestProgress(spreadOf(retested(...pairs)));
     const from =
-      'Once six statements have two scores, your own answers decide what counts as a change.';
+      'Once six descriptions have two scores, your own answers decide what counts as a change.';
     expect(progress([3, 'no-chance'])).toBe(`Only scores count here. ${from}`);
-    expect(progress([3, 4])).toBe(`You have scored one statement twice so far. ${from}`);
-    expect(progress([3, 4], [3, 3])).toBe(`You have scored two statements twice so far. ${from}`);
+    expect(progress([3, 4])).toBe(`You have scored one description twice so far. ${from}`);
+    expect(progress([3, 4], [3, 3])).toBe(`You have scored two descriptions twice so far. ${from}`);
     expect(progress([3, 4], [3, 3], [2, 2], [4, 4], [3, 3.5], [1, 1.5])).toBe(
       'Your answers usually vary by about half a point. Rung uses this to tell a change from chance.',
     );

@@ -12,7 +12,7 @@ const today = localDay(new Date());
 test.describe('two weeks after an assessment', () => {
   const rung = startOnce(() => assessed(15));
 
-  test('the offer to answer two statements again can be declined, and the answer taken back', async () => {
+  test('the offer to answer two descriptions again can be declined, and the answer taken back', async () => {
     const { page } = rung();
     await page.getByRole('button', { name: 'Not this time' }).click();
     await expect(offer(page)).toHaveCount(0);
@@ -23,7 +23,7 @@ test.describe('two weeks after an assessment', () => {
   test('the first scores stay hidden until both answers are there, also after a reload', async () => {
     const { page } = rung();
     await offer(page).click();
-    await heading(page, 'Two statements again');
+    await heading(page, 'Two descriptions again');
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     await pressAnswer(labelOfScore(scale(page, 0), 4));
     await page.getByRole('button', { name: 'Done' }).click();
@@ -42,7 +42,7 @@ test.describe('two weeks after an assessment', () => {
       /the same again/,
     ]);
     await expect(page.getByRole('main')).toContainText(
-      'You have scored two statements twice so far.',
+      'You have scored two descriptions twice so far.',
     );
     await page.getByRole('link', { name: 'Back to the Overview' }).click();
     await expect(page.getByRole('heading', { name: 'What you could do next week' })).toBeVisible();
@@ -54,7 +54,7 @@ test('nobody who turned it off is asked again', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: assessed(20) });
   await expect(offer(page)).toBeVisible();
   await goTo(page, 'Settings');
-  await page.getByLabel(/^Offer to ask two statements again/).uncheck();
+  await page.getByLabel(/^Offer two descriptions to answer again/).uncheck();
   await goTo(page, 'Overview');
   await expect(page.getByRole('heading', { name: 'Skills', exact: true })).toBeVisible();
   await expect(offer(page)).toHaveCount(0);

@@ -65,7 +65,7 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
     noWeek &&
     [ratings, energy, scope.answers, shifts, lookBacks].every((answers) => answers.length === 0)
   ) {
-    problems.push(onReview('ratings', `Answer something first: ${answerable(steps)}.`));
+    problems.push(onReview('ratings', `Add something first: ${answerable(steps)}.`));
   }
   if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
     const inSteps = problems.map((problem) => knownStep(problem, steps));
@@ -101,11 +101,11 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
 const notBefore =
   'You’re looking back on a day that isn’t before this assessment. Clear your answers for that day, or choose a later date.';
 
-/** "a description, a week, your scope or a shift": what the steps ask. */
+/** "a rating, a week, your scope or a shift": what the steps ask. */
 function answerable(steps: readonly string[]): string {
   const scope = steps.includes('scope') ? ['your scope'] : [];
   const shift = steps.includes('shifts') ? ['a shift'] : [];
-  return oneOf(['a description', 'a week', ...scope, ...shift]);
+  return oneOf(['a rating', 'a week', ...scope, ...shift]);
 }
 
 /** Leaves out levels that were unticked: the draft keeps their answers, the assessment does not. */

@@ -91,7 +91,7 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
       </Part>
       <Part
         title="Your data"
-        note="Everything is in one file on this computer and its backups. Rung never connects to a network."
+        note="Everything is on this computer, in one file and its backups. Rung never connects to a network."
       >
         <DataFile />
         <NotPrivate />

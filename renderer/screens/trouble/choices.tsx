@@ -147,7 +147,7 @@ function restoreWords({ backups, folder, failed }: Backups): string {
   if (failed !== null && backups.length === 0) return `Rung can’t read ${folder}.`;
   if (backups.length === 0) return `There are no backups in ${folder}.`;
   if (backups.every(({ content }) => content === null)) return 'Rung can’t read any of these.';
-  return 'Goes back to the data in one of these. Anything you wrote after it was made isn’t in it.';
+  return 'Goes back to the data in one of these backups, without anything you wrote after that backup.';
 }
 
 function StartFresh({ inPlace }: { readonly inPlace: InPlace }) {

@@ -56,5 +56,5 @@ function savedWords({ open }: OtherFile): string {
       ? 'What you had open was saved in a separate file, but Rung can’t read that file now.'
       : 'Everything you had open is saved in a separate file. Nothing is lost.';
   }
-  return `What you had open isn’t saved on disk right now. ${fileAdvice(open.why)} Leave Rung open until it is.`;
+  return `What you had open isn’t saved on disk right now. ${fileAdvice(open.why)} Leave Rung open until it’s saved.`;
 }

@@ -51,7 +51,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   empty: {
     title: 'Your data file is empty',
-    lead: 'The file is there, but there’s nothing in it. A full disk can cause this, or another program, such as one that syncs files. Rung didn’t change it.',
+    lead: 'The file is there, but there’s nothing in it. A full disk or another program, such as one that syncs files, can cause this. Rung didn’t change it.',
     choices: ['again', 'restore', 'fresh'],
   },
   missing: {

@@ -461,11 +461,7 @@ describe('evidence', () => {
 describe('a draft that can’t be saved', () => {
   it('has nothing in it; “no chance” counts as an answer', () => {
     expect(problems(empty)).toEqual([
-      [
-        'review',
-        'ratings',
-        'Answer something first: a description, a week, your scope or a shift.',
-      ],
+      ['review', 'ratings', 'Add something first: a rating, a week, your scope or a shift.'],
     ]);
     const noChance = draft({ ratings: [rating('people', manager, 'no-chance')] });
     expect(complete(noChance).content.ratings).toEqual(noChance.ratings);

@@ -163,9 +163,9 @@ describe('a draft', () => {
       return finished.kind === 'incomplete' && finished.problems.map(({ message }) => message);
     };
     expect(asked(ic, manager)).toEqual([
-      'Answer something first: a description, a week, your scope or a shift.',
+      'Add something first: a rating, a week, your scope or a shift.',
     ]);
-    expect(asked(ic, ic)).toEqual(['Answer something first: a description, a week or your scope.']);
+    expect(asked(ic, ic)).toEqual(['Add something first: a rating, a week or your scope.']);
   });
 
   it('that corrects an assessment has its scope and shifts, on the route of its time', () => {

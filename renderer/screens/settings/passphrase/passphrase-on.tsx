@@ -100,7 +100,7 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
       label="Remember on this computer"
       description={
         canRemember
-          ? 'Rung then starts without asking, for anyone logged in as you. The key is stored in the system’s keychain. Once locked, Rung asks.'
+          ? 'Rung then starts without asking, for anyone logged in as you. The key is stored in the system’s keychain. After Rung locks, it asks for the passphrase again.'
           : 'Not available here: this system has no keychain that can store the key safely.'
       }
       checked={remembered}

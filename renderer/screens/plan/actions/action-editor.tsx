@@ -18,7 +18,7 @@ import { gapChoices, gapOfChoice, keyOfGap } from '../focus/gap-choices.ts';
 import { ProgressNotes } from '../notes/progress-notes.tsx';
 import { actionAutosaves, actionWordsBefore, useChangeAction } from './action-autosaves.ts';
 import classes from './action-editor.module.css';
-import { DateField } from './date-field.tsx';
+import { DateField } from './saved-day-field.tsx';
 import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
 
 /** Everything about one action. Each keystroke is saved. */

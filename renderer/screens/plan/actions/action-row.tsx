@@ -12,8 +12,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
 import { ActionEditor } from './action-editor.tsx';
 import classes from './action-row.module.css';
-import type { ListChange } from './use-action-list.ts';
 import { useActionRowView } from './use-action-row-view.ts';
+import type { ListChange } from './use-list-state.ts';
 
 interface ActionRowProps {
   readonly action: Action;

@@ -7,8 +7,8 @@ import type { ActionId } from '../../../../data/values/ids.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { actionAutosaves } from './action-autosaves.ts';
 import { ActionRow } from './action-row.tsx';
-import type { ListChange } from './use-action-list.ts';
 import { useActionRowView } from './use-action-row-view.ts';
+import type { ListChange } from './use-list-state.ts';
 import { useMoveAction } from './use-move-action.ts';
 
 const usualHeight = 53; // pixels

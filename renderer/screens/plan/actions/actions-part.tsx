@@ -22,9 +22,9 @@ import { ActionFilters } from './action-filters.tsx';
 import { ActionRows } from './action-rows.tsx';
 import classes from './actions-part.module.css';
 import { AdoptPanel } from './adopt-panel.tsx';
-import { blankAction, useActionList } from './use-action-list.ts';
 import { useActions } from './use-actions.ts';
 import { useRestoreAction } from './use-delete-action.ts';
+import { blankAction, useActionList } from './use-list-state.ts';
 import { useUnwritten } from './use-unwritten.ts';
 
 /** It outlives the screen: the list's filters stay as they were. */

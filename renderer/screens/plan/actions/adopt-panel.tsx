@@ -15,8 +15,8 @@ import type { ActionId } from '../../../../data/values/ids.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useChangeAction } from './action-autosaves.ts';
 import classes from './adopt-panel.module.css';
-import { blankAction } from './use-action-list.ts';
 import { useActions } from './use-actions.ts';
+import { blankAction } from './use-list-state.ts';
 
 /** The ladder's accelerators, transition by transition on the route, each with a button to add it to the plan. */
 export function AdoptPanel({

@@ -4,7 +4,7 @@ import { inOrder } from '../../../../data/plan/action-list.ts';
 import { savableAction } from '../../../../data/plan/savable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
-import { blankAction } from './use-action-list.ts';
+import { blankAction } from './use-list-state.ts';
 import { useUnsavedOrder } from './use-move-action.ts';
 
 /**

@@ -12,7 +12,7 @@ import { findInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { recordsKey } from '../../../state/use-records.ts';
 import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
-import { blankAction } from './use-action-list.ts';
+import { blankAction } from './use-list-state.ts';
 
 /**
  * A hook: restores invalid input to its actions and progress notes, unless something was typed there since. A

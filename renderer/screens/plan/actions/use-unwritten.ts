@@ -1,7 +1,7 @@
 import type { Action } from '../../../../data/plan/action.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
-import { blankAction } from './use-action-list.ts';
+import { blankAction } from './use-list-state.ts';
 
 /**
  * A hook: the new actions whose words can't be saved yet, in the order they were started; the blank one is

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { readNoteDate } from '../../data/plan/typed-action.ts';
 import { readDue } from '../../data/plan/typed-due.ts';
 import { addDays, Instant, type IsoDate, localDay } from '../../data/values/iso-date.ts';
-import { DateField, type ReadDate } from '../../renderer/screens/plan/actions/date-field.tsx';
+import { DateField, type ReadDate } from '../../renderer/screens/plan/actions/saved-day-field.tsx';
 import { day } from '../data/ladder.ts';
 import { show } from './show.tsx';
 

@@ -4,7 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { readNoteDate } from '../../data/plan/typed-action.ts';
 import { readDue } from '../../data/plan/typed-due.ts';
 import { addDays, Instant, type IsoDate, localDay } from '../../data/values/iso-date.ts';
-import { DateField, type ReadDate } from '../../renderer/screens/plan/actions/saved-day-field.tsx';
+import {
+  type ReadDate,
+  SavedDayField,
+} from '../../renderer/screens/plan/actions/saved-day-field.tsx';
 import { day } from '../data/ladder.ts';
 import { show } from './show.tsx';
 
@@ -42,7 +45,7 @@ function WithField({
   return (
     <>
       <button type="button">Elsewhere</button>
-      <DateField
+      <SavedDayField
         label="Due"
         leans="future"
         value={value}

@@ -6,7 +6,7 @@ import classes from './ladder.module.css';
 import { compareLevels, showLevels } from './shown-levels.ts';
 
 /** Chooses between all levels and two of them. */
-export function LevelsShown({ pair }: { readonly pair: LevelPair | null }) {
+export function AllOrTwoLevels({ pair }: { readonly pair: LevelPair | null }) {
   const { ladder } = useReady();
   if (ladder.levels.length < 3) return null;
   const choose = (label: string, chosen: LevelId, other: LevelId) => (

@@ -15,7 +15,7 @@ import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { LevelsShown } from './all-or-two-levels.tsx';
+import { AllOrTwoLevels } from './all-or-two-levels.tsx';
 import { AnswersLine } from './answers-line.tsx';
 import { LevelsPart } from './parts/levels-part.tsx';
 import { PartLinks } from './parts/part-links.tsx';
@@ -64,7 +64,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
         lead={ladderLead(ladder, direction)}
       />
       {latest.newest && <AnswersLine date={latest.newest.date} />}
-      <LevelsShown pair={pair} />
+      <AllOrTwoLevels pair={pair} />
       <PartLinks
         parts={[
           parts.levels,

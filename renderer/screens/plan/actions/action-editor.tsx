@@ -18,7 +18,7 @@ import { gapChoices, gapOfChoice, keyOfGap } from '../focus/gap-choices.ts';
 import { ProgressNotes } from '../notes/progress-notes.tsx';
 import { actionAutosaves, actionWordsBefore, useChangeAction } from './action-autosaves.ts';
 import classes from './action-editor.module.css';
-import { DateField } from './saved-day-field.tsx';
+import { SavedDayField } from './saved-day-field.tsx';
 import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
 
 /** Everything about one action. Each keystroke is saved. */
@@ -95,7 +95,7 @@ export function ActionEditor({
         data={choices.data}
         onChange={(event) => change({ gap: gapOfChoice(choices, event.currentTarget.value) })}
       />
-      <DateField
+      <SavedDayField
         label="Due"
         value={typed.due}
         leans="future"

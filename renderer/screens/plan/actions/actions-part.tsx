@@ -24,7 +24,7 @@ import classes from './actions-part.module.css';
 import { AdoptPanel } from './adopt-panel.tsx';
 import { useActions } from './use-actions.ts';
 import { useRestoreAction } from './use-delete-action.ts';
-import { blankAction, useActionList } from './use-list-state.ts';
+import { blankAction, useListState } from './use-list-state.ts';
 import { useUnwritten } from './use-unwritten.ts';
 
 /** It outlives the screen: the list's filters stay as they were. */
@@ -49,7 +49,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const gaps = gapsWithActions(actions).map(gapKey);
   // The last action for a gap may be gone.
   const filter = ['any', 'none', ...gaps].includes(chosen.gap) ? chosen : { ...chosen, gap: 'any' };
-  const [{ opened, staying, blank }, change] = useActionList();
+  const [{ opened, staying, blank }, change] = useListState();
   const [adopting, setAdopting] = useState(false);
   const adopt = useRef<HTMLButtonElement>(null);
   const restore = useRestoreAction();

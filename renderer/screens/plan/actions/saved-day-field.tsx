@@ -10,7 +10,7 @@ export type ReadDate =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** A day. While the input isn't valid, the previous date stays saved, and the field says so. */
-export function DateField({
+export function SavedDayField({
   label,
   value,
   leans,

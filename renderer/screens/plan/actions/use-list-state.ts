@@ -22,7 +22,7 @@ export type ListChange =
 const untouched: ListState = { opened: new Set(), staying: new Set(), blank: null };
 
 /** The list's state; a link from another screen may have an action open already. */
-export function useActionList(): readonly [ListState, (change: ListChange) => void] {
+export function useListState(): readonly [ListState, (change: ListChange) => void] {
   useEffect(() => openNext(null), []);
   return useReducer(changed, actionToOpen(), (id) =>
     id === null ? untouched : changed(untouched, { kind: 'open', id }),

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../data/values/iso-date.ts';
 import { SaveStateWords } from '../../../state/autosave/save-state-words.tsx';
 import { useToday } from '../../../state/use-today.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
-import { DateField } from '../actions/saved-day-field.tsx';
+import { SavedDayField } from '../actions/saved-day-field.tsx';
 import { noteAutosaves, noteWordsBefore, useChangeNote } from './note-autosaves.ts';
 import classes from './progress-notes.module.css';
 
@@ -49,7 +49,7 @@ export function ProgressNoteFields({
 
   return (
     <div className={classes.fields}>
-      <DateField
+      <SavedDayField
         label="When"
         value={typed.date}
         leans="past"

@@ -61,7 +61,9 @@ test('evidence can be started from anywhere, survives kill -9, and is saved by k
   await expect(dialog(page).getByText('Tick at least one description')).toBeVisible();
   expect(await findings(page)).toEqual([]);
   // The first description has the focus; the arrows lead to the right one.
+  await expect(dialog(page).getByRole('checkbox').first()).toBeFocused();
   for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
+  await expect(coaching(page)).toBeFocused();
   await page.keyboard.press('Space');
   await expect(coaching(page)).toBeChecked();
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -37,6 +37,16 @@ test('an accented letter matches whether composed or not', () => {
   expect(found('10 Å', '\u212b')).toEqual(['Å']);
 });
 
+test('accents don’t matter, neither in the text nor in what is searched for', () => {
+  for (const text of ['caf\u00e9', 'cafe\u0301', 'cafe']) {
+    expect(found(`Visit the ${text}s`, 'cafe')).toEqual([text]);
+    expect(found(`Visit the ${text}s`, 'CAFÉ')).toEqual([text]);
+  }
+  expect(found('Łódź, Zoë and Nguyễn', 'nguyen')).toEqual(['Nguyễn']);
+  expect(found('한글', '한')).toEqual(['한']);
+  expect(found('e\u0301', '\u0301')).toEqual(['\u0301']);
+});
+
 test('special characters match literally', () => {
   expect(found('Meetings (cross-functional)', '(cross')).toEqual(['(cross']);
   expect(found('C++ and P&L [a] 1:1s/people', 'C++')).toEqual(['C++']);

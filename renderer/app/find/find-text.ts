@@ -6,8 +6,7 @@ export interface Occurrence {
 
 /**
  * All matches of the search words, from left to right, without overlaps. Letter case doesn't matter, nor do
- * straight or typographic quotes, kinds of dashes and spaces, or whether an accented letter is one character
- * or two.
+ * accents, straight or typographic quotes, or kinds of dashes and spaces.
  */
 export function occurrences(text: string, wanted: string): readonly Occurrence[] {
   return occurrencesOf(wanted)(text);
@@ -17,30 +16,53 @@ export function occurrences(text: string, wanted: string): readonly Occurrence[]
 export function occurrencesOf(wanted: string): (text: string) => readonly Occurrence[] {
   const words = wanted.trim();
   if (words === '') return () => [];
-  const pattern = patternOf(words);
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-      from: index,
-      to: index + found.length,
+  const plain = withoutAccents(words).text;
+  // Only accents are searched for as they are.
+  if (plain.trim() === '') return (text) => matches(text, patternOf(words));
+  const pattern = patternOf(plain);
+  return (text) => {
+    const { text: found, from, to } = withoutAccents(text);
+    return matches(found, pattern).map((each) => ({
+      from: from[each.from] ?? 0,
+      to: to[each.to - 1] ?? text.length,
     }));
+  };
+}
+
+function matches(text: string, pattern: RegExp): readonly Occurrence[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+    from: index,
+    to: index + found.length,
+  }));
+}
+
+/** A text without accents, and for each of its units where its letter begins and ends in the original. */
+function withoutAccents(original: string) {
+  const from: number[] = [];
+  const to: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const letter of original) {
+    const end = at + letter.length;
+    const base = letter < '\u0080' ? letter : letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    for (let unit = 0; unit < base.length; unit += 1) {
+      from.push(at);
+      to.push(end);
+    }
+    // An accent of its own belongs to the letter before it.
+    if (base === '' && to.length > 0) to[to.length - 1] = end;
+    text += base;
+    at = end;
+  }
+  return { text, from, to };
 }
 
 /** Characters that share a key on keyboards, but have several forms in good typography. */
 const alike = [/[-‐‑‒–—−]/u, /['‘’‚]/u, /["“”„]/u] as const;
 
 function patternOf(words: string): RegExp {
-  const parts = words.split(/\s+/u).map(patternOfWord);
+  const parts = words.split(/\s+/u).map((word) => Array.from(word, anyOf).join(''));
   return new RegExp(parts.join('\\s+'), 'giu');
-}
-
-/** Keyboards type an accented letter as one character, but some systems use two, such as macOS in file names. */
-function patternOfWord(word: string): string {
-  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return Array.from(letters.segment(word), ({ segment }) => {
-    const forms = new Set([segment, segment.normalize('NFC'), segment.normalize('NFD')]);
-    const patterns = Array.from(forms, (form) => Array.from(form, anyOf).join(''));
-    return patterns.length === 1 ? patterns.join('') : `(?:${patterns.join('|')})`;
-  }).join('');
 }
 
 function anyOf(letter: string): string {

@@ -17,6 +17,13 @@ export function weekTotals(week: DraftWeek): WeekTotals {
   return week.unit === 'percent' ? { kind: 'percent', sum } : { kind: 'hours', minutes: sum };
 }
 
+/** Whether everything is entered: percents that come to 100, or an hour for each activity. */
+export function isWhole(week: DraftWeek): boolean {
+  const totals = weekTotals(week);
+  if (totals.kind === 'percent') return totals.sum === 100;
+  return week.entries.every(({ typed }) => readEntry('hours', typed).kind === 'number');
+}
+
 /** One entry in the week's unit: percents, or hours as whole minutes. */
 export function readEntry(unit: DraftWeek['unit'], typed: string): TypedNumber {
   switch (unit) {

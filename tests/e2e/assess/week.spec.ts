@@ -108,3 +108,20 @@ test('percents and hours are typed separately, and switching back and forth lose
   await page.getByText('Hours', { exact: true }).first().click();
   await expect(coding).toHaveValue('24');
 });
+
+test('the target’s ranges appear once the week is complete, or on asking', async () => {
+  const { page } = rung();
+  await beginAt(page, 'Week');
+  const ranges = page.getByText('10–30%', { exact: true });
+  await expect(ranges).toBeHidden();
+  await fillWeek(page, { entries: { 'Coding/technical work': '60' } });
+  await expect(ranges).toBeHidden();
+  await fillWeek(page, { entries: { 'Coding/technical work': '100' } });
+  await expect(ranges).toBeVisible();
+  await fillWeek(page, { entries: { 'Coding/technical work': '90' } });
+  await expect(ranges).toBeVisible();
+  await page.reload();
+  await expect(ranges).toBeHidden();
+  await page.getByRole('button', { name: 'Show them now' }).click();
+  await expect(ranges).toBeVisible();
+});

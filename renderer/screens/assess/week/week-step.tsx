@@ -6,8 +6,10 @@ import type { Problem } from '../../../../data/assessments/problem.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { readPastDate } from '../../../../data/text/past-date.ts';
+import { capitalised, possessive } from '../../../../data/text/sentence.ts';
 import {
   canBeMadeAHundred,
+  isWhole,
   makeItAHundred,
   percentsSoFar,
   readEntry,
@@ -61,6 +63,9 @@ export function WeekStep({
   );
   const target = levelOf(ladder, draft.targetLevel);
   const end = scaleEnd(fits);
+  // Shown before, they would sway the answer.
+  const [areRangesShown, showRanges] = useState(isWhole(week));
+  if (!areRangesShown && isWhole(week)) showRanges(true);
   const from = readPastDate(week.from, today);
 
   return (
@@ -104,19 +109,28 @@ export function WeekStep({
           }}
         />
       </div>
+      {!areRangesShown && (
+        <p className={classes.later}>
+          {capitalised(possessive(target.noun))} ranges appear once your week is complete, so that
+          they don’t sway your answer.
+          <Button variant="subtle" size="compact-sm" onClick={() => showRanges(true)}>
+            Show them now
+          </Button>
+        </p>
+      )}
       <table className={classes.table} data-problem={problem('week')}>
         <thead>
           <tr>
             <th scope="col">Activity</th>
             <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
-            <th scope="col" className={classes.bar}>
+            <th scope="col" className={classes.bar} data-hidden={!areRangesShown}>
               <span className="visually-hidden">Chart</span>
               <span className={classes.scale} aria-hidden="true">
                 <span>0</span>
                 <span>{end}%</span>
               </span>
             </th>
-            <th scope="col" className={classes.range}>
+            <th scope="col" className={classes.range} data-hidden={!areRangesShown}>
               {target.name}
             </th>
           </tr>
@@ -153,7 +167,7 @@ export function WeekStep({
                     }
                   />
                 </td>
-                <td className={classes.bar}>
+                <td className={classes.bar} data-hidden={!areRangesShown}>
                   <RangeBar
                     range={fit.range}
                     percent={blank ? null : fit.percent}
@@ -162,7 +176,9 @@ export function WeekStep({
                     look={levelLook(ladder, draft.targetLevel)}
                   />
                 </td>
-                <td className={classes.range}>{rangeWords(fit.range)}</td>
+                <td className={classes.range} data-hidden={!areRangesShown}>
+                  {rangeWords(fit.range)}
+                </td>
               </tr>
             );
           })}

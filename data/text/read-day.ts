@@ -1,6 +1,7 @@
 import { addDays, addMonths, IsoDate } from '../values/iso-date.ts';
 import { type DayOrder, formatDate } from './dates.ts';
 import { withPlainDigits } from './plain-digits.ts';
+import { countOf } from './sentence.ts';
 
 /** How to understand what can mean several days. */
 export interface DayReading {
@@ -38,19 +39,6 @@ function plainText(typed: string): string {
 }
 
 const relative = { today: 0, yesterday: -1, tomorrow: 1, 'last week': -7, 'next week': 7 } as const;
-const counts = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
 /** Small enough that the result stays within the calendar. */
 const mostUnits = 999;
 
@@ -63,8 +51,8 @@ function relativeDay(text: string, today: IsoDate): IsoDate | null {
   const [, ahead, amount = '', unit, ago] =
     /^(in )?(\w+) (day|week|month|year)s?( ago)?$/.exec(text) ?? [];
   if (unit === undefined || (ahead === undefined) === (ago === undefined)) return null;
-  const count = amount === 'a' ? 1 : /^\d+$/.test(amount) ? Number(amount) : counts.indexOf(amount);
-  if (count < 0 || count > mostUnits) return null;
+  const count = countOf(amount);
+  if (count === null || count > mostUnits) return null;
   const by = ago === undefined ? count : -count;
   if (unit === 'day' || unit === 'week') return addDays(today, unit === 'day' ? by : by * 7);
   return addMonths(today, unit === 'month' ? by : by * 12);

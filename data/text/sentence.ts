@@ -15,7 +15,7 @@ export function plain(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('');
 }
 
-const words = [
+const words: readonly string[] = [
   'none',
   'one',
   'two',
@@ -29,11 +29,19 @@ const words = [
   'ten',
   'eleven',
   'twelve',
-] as const;
+];
 
 /** "none", "one" … "twelve", then digits. */
 export function numberWord(count: number): string {
   return words[count] ?? String(count);
+}
+
+/** The count that a word stands for: the opposite of `numberWord`, and 1 for "a"; null for other words. */
+export function countOf(word: string): number | null {
+  if (word === 'a' || word === 'an') return 1;
+  if (/^\d+$/.test(word)) return Number(word);
+  const count = words.indexOf(word);
+  return count < 0 ? null : count;
 }
 
 /** "a", "a and b", "a, b and c"; empty for nothing. */

@@ -104,6 +104,7 @@ export function DayField({
             variant="subtle"
             aria-label="Choose a day in a calendar"
             className={classes.open}
+            size={34}
             onClick={openCalendar}
           >
             <Icon name="calendar" size={18} stroke={1.6} />

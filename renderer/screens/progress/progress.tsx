@@ -54,25 +54,11 @@ export function Progress({ direction }: { readonly direction: Direction }) {
     <>
       <PageHeader
         title="Progress"
-        lead={
-          <>
-            {sentences.map((sentence) => (
-              <span key={plain(sentence)} className={text.line}>
-                <RichSentence sentence={sentence} />
-              </span>
-            ))}
-            {offered.length > 1 && (
-              <SegmentedControl
-                className={classes.start}
-                aria-label="Compare with"
-                size="xs"
-                value={from}
-                onChange={(next) => start(next)}
-                data={offered.map((value) => ({ value, label: startWords[value] }))}
-              />
-            )}
-          </>
-        }
+        lead={sentences.map((sentence) => (
+          <span key={plain(sentence)} className={text.line}>
+            <RichSentence sentence={sentence} />
+          </span>
+        ))}
         actions={
           counted.length === 0 ? (
             <Button component={Link} href={placePaths.assess}>
@@ -89,6 +75,16 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           )
         }
       />
+      {offered.length > 1 && (
+        <SegmentedControl
+          className={classes.start}
+          aria-label="Compare with"
+          size="xs"
+          value={from}
+          onChange={(next) => start(next)}
+          data={offered.map((value) => ({ value, label: startWords[value] }))}
+        />
+      )}
       <StillToCome />
       {counted.length > 0 && (
         <div className={classes.parts}>

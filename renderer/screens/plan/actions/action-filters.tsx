@@ -48,15 +48,15 @@ export function ActionFilters({
         data={statuses.map(({ value, label }) => ({ value, label: `${label} ${counts[value]}` }))}
         onChange={(status) => setFilter({ ...filter, status })}
       />
-      <label className={classes.for} htmlFor={forId}>
-        <span>For</span>
+      <div className={classes.for}>
+        <label htmlFor={forId}>For</label>
         <NativeSelect
           id={forId}
           value={filter.gap}
           data={[{ value: 'any', label: 'Any gap' }, ...gaps, { value: 'none', label: 'No gap' }]}
           onChange={(event) => setFilter({ ...filter, gap: event.currentTarget.value })}
         />
-      </label>
+      </div>
     </div>
   );
 }

@@ -41,7 +41,7 @@ interface LatestPart<Answer> {
  */
 export interface Latest {
   readonly newest: Assessment | null;
-  /** Of every level, whether or not the target level has one. */
+  /** At every level, even if there are none at the target level. */
   readonly ratings: readonly Dated<StatementRating>[];
   /** All ratings; null if no statement at the target level has a rating, or “no chance”. */
   readonly skills: LatestPart<StatementRating> | null;

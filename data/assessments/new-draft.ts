@@ -32,8 +32,8 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
 }
 
 /**
- * A saved assessment reopened at its review, as it was typed: with the levels of its time and any others that
- * were rated. Evidence is a separate record and is not repeated.
+ * A saved assessment reopened at its review, as it was typed: with its own current and target level, and any
+ * others that were rated. Evidence is a separate record and is not repeated.
  */
 export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
   const { id, date, currentLevel, targetLevel, ratings, week } = assessment;

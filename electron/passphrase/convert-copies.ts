@@ -149,7 +149,10 @@ function isFile(folder: string, name: string): boolean {
   return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Judged by name and, if it can be read, by header. A folder that can't be read may contain some. */
+/**
+ * Judged by name and, if it can be read, by header. A folder is listed only if it can't be read: then it may
+ * contain Rung's databases.
+ */
 export function isRungs(file: string): boolean {
   try {
     if (statSync(file).isDirectory()) return true;

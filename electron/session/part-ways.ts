@@ -10,7 +10,7 @@ import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
 import { setReplacementAside, tryDiskVerified } from './other-file.ts';
 
-/** Open data with its file, unchanged or replaced. */
+/** The data that is open, and its file, which may have been replaced since. */
 export interface Watched extends OpenDatabase {
   readonly ladder: Ladder;
   readonly file: WatchedFile;

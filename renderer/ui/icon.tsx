@@ -28,7 +28,7 @@ interface IconProps {
   readonly className?: string | undefined;
 }
 
-/** A purely visual picture: words say the same. */
+/** Decorative: nearby words say the same, so screen readers skip it. */
 export function Icon({ name, size, stroke = 2, className }: IconProps) {
   return (
     <svg

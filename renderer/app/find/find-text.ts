@@ -49,7 +49,7 @@ function withoutAccents(original: string) {
       from.push(at);
       to.push(end);
     }
-    // An accent of its own belongs to the letter before it.
+    // An accent that is a character of its own belongs to the letter before it.
     if (base === '' && to.length > 0) to[to.length - 1] = end;
     text += base;
     at = end;

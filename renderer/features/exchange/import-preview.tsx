@@ -86,7 +86,7 @@ export function ImportPreview({
       <div className={classes.table}>
         <ImportLines lines={choice.lines} isNew={isNew} />
       </div>
-      <p className={text.small}>Includes deleted items that can still be restored.</p>
+      <p className={text.small}>The counts include any deleted items that can still be restored.</p>
       {isNew ? (
         <div className={classes.way}>
           <Button loading={busy !== null} onClick={() => void take('merge')}>

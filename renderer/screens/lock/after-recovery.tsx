@@ -26,7 +26,7 @@ export function AfterRecovery({
         problem:
           outcome.kind === 'not-saved'
             ? fileAdvice(outcome.why)
-            : 'Couldn’t set the passphrase. You can change it in Settings.',
+            : 'The new passphrase wasn’t set. You can set one later in Settings.',
       });
     } catch (error) {
       setState('asking');

@@ -25,7 +25,7 @@ export function Beginning({
         documentTitle="Overview"
         title={`“${target.coreQuestion}”`}
         kicker={<DirectionWords direction={direction} />}
-        lead={`That’s the question ${target.noun} answers. An assessment compares it with how you work today. It takes about ten minutes, and you can stop and continue at any time.`}
+        lead={`That’s the question ${target.noun} answers. An assessment compares how you work today with what ${target.noun} does. It takes about ten minutes, and you can stop and continue at any time.`}
         actions={
           <Button component={Link} href={placePaths.assess}>
             {draft ? 'Continue assessment' : 'Take an assessment'}

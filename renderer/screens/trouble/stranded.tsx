@@ -26,7 +26,7 @@ export function Stranded() {
       <ul className={classes.list}>
         <ChoiceRow
           title="Try again"
-          words="Once there’s space, or Rung can write to the folder. Rung also retries automatically."
+          words="Free some space, or let Rung write to the folder, then try again. Rung also retries automatically."
           button={
             <Button variant="default" loading={busy !== null} onClick={() => goOn('again')}>
               Try again

@@ -86,7 +86,7 @@ export function Welcome() {
           </Button>
           <span className={text.soft}>
             {current === null || target === null
-              ? 'Choose both levels to begin, or import your data below.'
+              ? 'Choose both levels to begin, or import the data of another computer.'
               : current === target
                 ? `Staying ${levelOf(ladder, current).noun}, and growing there.`
                 : `From ${directionWords(ladder, { current, target })}.`}

@@ -2,7 +2,10 @@ import { withPlainDigits } from '../../../data/text/plain-digits.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
-/** The digit that a key stands for: its own, or where a layout has signs in the top row, the digit of its place. */
+/**
+ * The digit that a key stands for: its own; on layouts whose top row types signs, such as AZERTY, the digit of its
+ * position.
+ */
 export function digitOf({ key, code, shiftKey }: Pressed): number | null {
   const own = withPlainDigits(key);
   if (/^\d$/.test(own)) return Number(own);

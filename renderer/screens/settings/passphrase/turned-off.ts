@@ -11,7 +11,7 @@ export interface TurnedOff {
 export function stillOnWords({ left, isSure }: TurnedOff, dataName: string): string | null {
   if (isSure) return null;
   if (left.includes(dataName)) {
-    return 'The passphrase isn’t turned off. The disk didn’t let Rung check whether your data is decrypted now. Remember your passphrase: the next time Rung starts, it checks again, and asks for the passphrase if your data still needs it.';
+    return 'Rung couldn’t confirm that the passphrase is off, because the disk didn’t let it check your data. Remember your passphrase: the next time Rung starts, it checks again, and asks for the passphrase if your data still needs it.';
   }
   return 'Your data is decrypted now, but the passphrase isn’t fully turned off. The disk didn’t let Rung set aside the file rung.key, so Rung still asks for the passphrase when it starts. Until you turn it off again, Rung encrypts your data again each time you unlock it.';
 }

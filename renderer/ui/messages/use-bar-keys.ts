@@ -3,7 +3,7 @@ import { isPrivacyScreenOn } from '../../state/privacy-screen.ts';
 import { letterOf } from '../focus/pressed-key.ts';
 import { chord } from '../focus/shortcuts.ts';
 import { isTyping } from '../focus/use-keys.ts';
-import { undoStep } from './last-step.ts';
+import { undoStep } from '../undo/last-step.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');

@@ -1,4 +1,4 @@
-import { messagesShown, newestWithUndo } from './messages.ts';
+import { messagesShown, newestWithUndo } from '../messages/messages.ts';
 
 /** The last step on this screen, such as clearing an answer: too small for a message, but it can be undone. */
 let last: { readonly undo: () => void; readonly after: string | undefined } | null = null;

@@ -50,7 +50,7 @@ export function withFirst(
   return same ? lastTime : `${lastTime} · first answer ${ratingInSentence(revision.first)}`;
 }
 
-/** What an earlier answer was, on the row of its whole score: "last time", "3½ your guess". */
+/** What an earlier answer was, on the row of its whole score: "last time", "your guess 3½". */
 export interface Mark {
   readonly rating: Rating;
   readonly words: string;
@@ -69,7 +69,7 @@ export function marksOf(
   const mark = (of: Rating, words: string, when = ''): Mark => ({
     rating: of,
     when,
-    words: of !== 'no-chance' && of % 1 !== 0 ? `${halves(of)} ${words}` : words,
+    words: of !== 'no-chance' && of % 1 !== 0 ? `${words} ${halves(of)}` : words,
   });
   const isRevised = revision !== null && rating !== null && revision.first !== rating;
   return [

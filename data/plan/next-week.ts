@@ -13,7 +13,7 @@ import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
 import { hoursWords } from '../week/week-hours-sentences.ts';
 import type { Action } from './action.ts';
 import { nextActions } from './action-list.ts';
-import type { Gap } from './gap.ts';
+import { type Gap, gapKey } from './gap.ts';
 import { gapWords } from './gap-words.ts';
 import { farthestTimes, rankedGaps } from './gaps.ts';
 
@@ -72,6 +72,13 @@ function oldWeek({ week }: Answers, today: IsoDate): Sentence | null {
   if (monthsBetween(end, today) < longAgo) return null;
   const days = { strong: formatPeriodWithYear(week.period) };
   return [`Your last ${week.period.kind} is from `, days, `, ${formatAgo(end, today)}.`];
+}
+
+/** What is in focus and still a gap, in the person's order; without any, the ranked gaps. */
+export function gapsToWorkOn(focus: readonly Gap[], ranked: readonly Gap[]): readonly Gap[] {
+  const left = new Set(ranked.map(gapKey));
+  const inFocus = focus.filter((gap) => left.has(gapKey(gap)));
+  return inFocus.length > 0 ? inFocus : ranked;
 }
 
 /** Those without a due date come last, in the person's order. */

@@ -57,11 +57,11 @@ export function skillProgress(
   level: LevelId,
   thresholds: ChangeThresholds,
 ): readonly Sentence[] {
-  const { changed, others } = skillChanges(ladder, inOrder, level, thresholds);
-  return [...changed, ...others];
+  const { changed, same, once } = skillChanges(ladder, inOrder, level, thresholds);
+  return [...changed, ...same, ...once];
 }
 
-/** The sentences about what changed, and those about the other skills or that nothing did. */
+/** The sentences about what changed, what is about the same, and which skills have one score. */
 export function skillChanges(
   ladder: Ladder,
   inOrder: readonly Assessment[],
@@ -76,7 +76,8 @@ export function skillChanges(
 
 interface SkillChanges {
   readonly changed: readonly Sentence[];
-  readonly others: readonly Sentence[];
+  readonly same: readonly Sentence[];
+  readonly once: readonly Sentence[];
 }
 
 function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
@@ -105,7 +106,8 @@ function skillSentences(
     each.last === null ? [] : [{ ...each, last: each.last }],
   );
   if (changes.length === 0) {
-    return { changed: [], others: [[`No ${levelKind(level)} skill has been rated twice yet.`]] };
+    const none = [[`No ${levelKind(level)} skill has been rated twice yet.`]];
+    return { changed: [], same: none, once: [] };
   }
   const of = (kind: Change) => changes.filter((each) => changeIn(each, thresholds) === kind);
   const same = of('same').map(({ name }) => name);
@@ -130,16 +132,16 @@ function skillSentences(
           ],
         ];
   if (changed.length > 0) {
-    return {
-      changed,
-      others: [...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSentences],
-    };
+    const sentences = same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]];
+    return { changed, same: sentences, once: onceSentences };
   }
-  const others =
-    same.length === skills
-      ? [[nothingChanged(levelKind(level), thresholds)]]
-      : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSentences];
-  return { changed, others };
+  return same.length === skills
+    ? { changed, same: [[nothingChanged(levelKind(level), thresholds)]], once: [] }
+    : {
+        changed,
+        same: [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`]],
+        once: onceSentences,
+      };
 }
 
 function changeIn({ first, last, lastBut }: TwoScores, thresholds: ChangeThresholds): Change {

@@ -48,6 +48,23 @@ export function startsOffered(inOrder: readonly Assessment[], level: LevelId): r
     .toReversed();
 }
 
+/** What changed from a later start; a skill that was rated only once since then is left out. */
+export function progressSince(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  level: LevelId,
+  start: Exclude<Start, 'beginning'>,
+  thresholds: ChangeThresholds,
+): readonly Sentence[] {
+  const counted = since(inOrder, level, start) ?? [];
+  const { changed, same } = skillChanges(ladder, counted, level, thresholds);
+  const twice = ladder.skills.some(
+    ({ id }) =>
+      counted.filter((each) => scoredSkills(each, level).some((skill) => skill === id)).length > 1,
+  );
+  return twice ? [...changed, ...same] : [['No skill was rated more than once since then.']];
+}
+
 interface Lately {
   readonly inOrder: readonly Assessment[];
   readonly actions: readonly Action[];
@@ -102,8 +119,8 @@ function changeSentences(
       ({ skill, level: of }) => of === level && inBoth.some((one) => one === skill),
     ),
   });
-  const { changed, others } = skillChanges(ladder, [only(before), only(last)], level, thresholds);
-  return changed.length > 0 ? changed : others;
+  const { changed, same } = skillChanges(ladder, [only(before), only(last)], level, thresholds);
+  return changed.length > 0 ? changed : same;
 }
 
 function doneSentence(

@@ -20,6 +20,7 @@ export function DayField({
   hint,
   onFocus,
   onBlur,
+  onEnter,
   ...field
 }: Pick<TextInputProps, 'id' | 'label' | 'className' | 'onFocus' | 'onBlur'> & {
   /** `YYYY-MM-DD`, or what was typed if it can't be read as a day. */
@@ -32,6 +33,8 @@ export function DayField({
   readonly max?: IsoDate | undefined;
   /** What is wrong with the day; hidden while the person types what can't be read yet. */
   readonly error?: string | null | undefined;
+  /** What Enter does, instead of submitting the form. */
+  readonly onEnter?: () => void;
   /** What else to say about the day. */
   readonly hint?: string | null | undefined;
   readonly 'data-field'?: string;
@@ -56,7 +59,11 @@ export function DayField({
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') setTyping(false);
+    if (event.key === 'Enter') {
+      setTyping(false);
+      if (onEnter !== undefined) event.preventDefault();
+      onEnter?.();
+    }
     if (event.key === 'ArrowDown' && event.altKey) {
       event.preventDefault();
       openCalendar();

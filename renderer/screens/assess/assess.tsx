@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react';
 import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
+import { openStepNext, stepToOpen } from '../../state/step-to-open.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
@@ -20,6 +22,8 @@ export function Assess({
   const { assessments, drafts } = useRecords();
   const today = useToday();
   const forgotten = useForgotten();
+  const [step] = useState(stepToOpen);
+  useEffect(() => openStepNext(null), []);
   const original = assessments.find(({ id }) => id === corrects);
   if (corrects !== null && (!original || !sameLadder(ladder, original.ladder))) {
     return <NotHere exists={original !== undefined} />;
@@ -29,7 +33,7 @@ export function Assess({
   return (
     <AssessForm
       key={`${original?.id ?? 'new'} ${forgotten}`}
-      initial={draft ?? blank}
+      initial={step === null ? (draft ?? blank) : { ...(draft ?? blank), step }}
       direction={direction}
     />
   );

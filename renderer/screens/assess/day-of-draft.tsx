@@ -21,8 +21,9 @@ export function DayOfDraft({
   readonly problem: string | undefined;
 }) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen || problem !== undefined) {
+  const [isOpen, setOpen] = useState(problem !== undefined);
+  if (!isOpen && problem !== undefined) setOpen(true);
+  if (isOpen) {
     return (
       <DayField
         id={id}
@@ -32,6 +33,11 @@ export function DayOfDraft({
         value={draft.date ?? today}
         error={problem}
         onChange={(typed) => change(onDay(draft, typed, today))}
+        onEnter={() => {
+          if (problem !== undefined) return;
+          setOpen(false);
+          requestAnimationFrame(() => document.querySelector('h1')?.focus());
+        }}
       />
     );
   }

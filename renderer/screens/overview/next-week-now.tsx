@@ -2,11 +2,12 @@ import { Link } from 'wouter';
 import type { Answers } from '../../../data/assessments/latest.ts';
 import { dueWords } from '../../../data/plan/action-words.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
-import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
+import { gapsToWorkOn, type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { placePaths } from '../../app/places.ts';
+import { openStepNext } from '../../state/step-to-open.ts';
 import { useEvidenceSoFar } from '../../state/use-evidence-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
@@ -29,7 +30,7 @@ export function NextWeekNow({
   const evidence = useEvidenceSoFar();
   const today = useToday();
   const ranked = rankedGaps(ladder, answers, direction, evidence).map(({ gap }) => gap);
-  const gaps = focus.length > 0 ? focus : ranked;
+  const gaps = gapsToWorkOn(focus, ranked);
   const { weeklyHours } = settings;
   const lines = nextWeek(ladder, { actions, gaps, answers, direction, weeklyHours }, today);
   if (lines.length === 0) return null;
@@ -53,7 +54,9 @@ function Line({ line, today }: { readonly line: NextWeekLine; readonly today: Is
     return (
       <>
         <RichSentence sentence={line.sentence} />{' '}
-        <Link href={placePaths.assess}>Record a new one</Link>
+        <Link href={placePaths.assess} onClick={() => openStepNext('week')}>
+          Record a new one
+        </Link>
       </>
     );
   }

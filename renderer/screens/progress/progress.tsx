@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { comparable } from '../../../data/assessments/comparable.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
-import { type Start, since, startsOffered } from '../../../data/progress/since.ts';
+import { progressSince, type Start, startsOffered } from '../../../data/progress/since.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { formatDate } from '../../../data/text/dates.ts';
 import { plain } from '../../../data/text/sentence.ts';
@@ -49,7 +49,10 @@ export function Progress({ direction }: { readonly direction: Direction }) {
   const offered = startsOffered(counted, level);
   const [chosen, start] = useState<Start>('beginning');
   const from = offered.includes(chosen) ? chosen : 'beginning';
-  const sentences = progressSoFar(ladder, since(counted, level, from) ?? lived, level, thresholds);
+  const sentences =
+    from === 'beginning'
+      ? progressSoFar(ladder, lived, level, thresholds)
+      : progressSince(ladder, counted, level, from, thresholds);
   return (
     <>
       <PageHeader

@@ -59,7 +59,7 @@ test('the rows of the scale are marked with last time, the guess, and a first an
   const today = day('2026-11-22');
   expect(marksOf(before, guess, score(4), revision('people', 3, 4), today)).toEqual([
     { rating: 2, words: 'last time', when: ', in May' },
-    { rating: 3.5, words: '3½ your guess', when: '' },
+    { rating: 3.5, words: 'your guess 3½', when: '' },
     { rating: 3, words: 'first answer', when: '' },
   ]);
   expect(marksOf({ ...before, rating: noChance }, null, null, null, today)).toEqual([

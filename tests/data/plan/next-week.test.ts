@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
 import type { Action } from '../../../data/plan/action.ts';
 import type { Gap } from '../../../data/plan/gap.ts';
-import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
+import { gapsToWorkOn, type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
 import { WeeklyHours } from '../../../data/settings/settings.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import {
@@ -135,4 +135,10 @@ describe('ideas for next week', () => {
     const unknown: Gap = { kind: 'skill', skill: skill('juggling'), level: director };
     expect(said({ gaps: [unknown], answers: { week } })).toEqual([]);
   });
+});
+
+it('a focus that has been reached gives no ideas any more', () => {
+  expect(gapsToWorkOn([people, coding], [focusing, coding])).toEqual([coding]);
+  expect(gapsToWorkOn([people], [focusing, coding])).toEqual([focusing, coding]);
+  expect(gapsToWorkOn([], [focusing])).toEqual([focusing]);
 });

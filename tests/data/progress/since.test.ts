@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { usualThresholds } from '../../../data/progress/change.ts';
-import { since, sinceLastTime, startsOffered } from '../../../data/progress/since.ts';
+import {
+  progressSince,
+  since,
+  sinceLastTime,
+  startsOffered,
+} from '../../../data/progress/since.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
 import { action, assessment, day, evidence, ladder, manager, rating, skill } from '../ladder.ts';
@@ -117,4 +122,14 @@ describe('since last time', () => {
       'Since 3 May 2026, you’ve finished one action and added two pieces of evidence.',
     ]);
   });
+});
+
+it('from a later start on, a skill that was rated once since then isn’t called rated once', () => {
+  const technical = assessment('2026-05-03', 3, { ratings: [rating('technical', manager, 4.5)] });
+  const said = (...inOrder: readonly Assessment[]) =>
+    progressSince(ladder, inOrder, manager, 'last-time', usualThresholds).map(plain);
+  const [first, second] = [scored('2024-05-03', 1, 2), scored('2025-05-03', 2, 2)];
+  expect(said(first, second, technical)).toEqual(['Since 3 May 2025: Technical 3 to 4½.']);
+  const people = assessment('2026-06-03', 4, { ratings: [rating('people', manager, 4)] });
+  expect(said(first, technical, people)).toEqual(['No skill was rated more than once since then.']);
 });

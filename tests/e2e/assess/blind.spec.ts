@@ -75,7 +75,7 @@ test.describe('after a first assessment', () => {
     await page.keyboard.press('4');
     await expectUnsaid(page, /Last time 2/);
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Last time 2½, in May 2025')).toBeVisible();
+    await expect(page.getByText('Last time 2½, in May 2025', { exact: true })).toBeVisible();
     await page.keyboard.press('Enter');
     await heading(page, 'Communication');
     await discardDraft(page);

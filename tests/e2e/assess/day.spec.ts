@@ -15,6 +15,9 @@ test('an assessment begins with its day, and its untouched week moves with it', 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('6/10/26');
   await expect(day).toHaveAccessibleDescription('Wednesday, June 10, 2026');
+  await day.press('Enter');
+  await heading(page, 'Technical');
+  await expect(page.getByText('For Wednesday, June 10, 2026')).toBeVisible();
   await stepButton(page, 'Week').click();
   await expect(page.getByLabel('From')).toHaveValue('6/1/2026');
   await fillWeek(page, { entries: { 'Coding/technical work': '100' } });
@@ -22,6 +25,23 @@ test('an assessment begins with its day, and its untouched week moves with it', 
   await page.getByLabel('Date of the assessment').fill('7/10/26');
   await stepButton(page, 'Week').click();
   await expect(page.getByLabel('From')).toHaveValue('6/1/2026');
+});
+
+test('the field for the day stays while an impossible day is corrected', async () => {
+  const { page } = rung();
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Change the day' }).click();
+  await expect(page.getByLabel('Day of this assessment')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('tomorrow');
+  await stepButton(page, 'Review').click();
+  await stepButton(page, 'Technical').click();
+  const day = page.getByLabel('Day of this assessment');
+  await day.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('11/25/2025');
+  await expect(day).toHaveValue('11/25/2025');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
 test('“Go there” leads into the field with the problem', async () => {

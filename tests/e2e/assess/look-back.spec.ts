@@ -51,7 +51,7 @@ test.describe('on the step that looks back', () => {
     await stepButton(page, 'People').click();
     await expectUnsaid(page, /March 2025/);
     await rate(page, 'Manager', 3);
-    await expect(page.getByText('Last time 1½, in March 2025')).toBeVisible();
+    await expect(page.getByText('Last time 1½, in March 2025', { exact: true })).toBeVisible();
     await stepButton(page, 'Looking back').click();
     await expect(coaching(page)).toContainText('you said 1½ at the time');
     await discardDraft(page);

@@ -16,7 +16,7 @@ test('who comes back after a year is told how long ago it was, what changed then
   await expect(ideas).toContainText(/Your last week is from .*, 18 months ago\./);
   await expect(ideas).not.toContainText('Move');
   await ideas.getByRole('link', { name: 'Record a new one' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Technical' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your week' })).toBeVisible();
 
   await goTo(page, 'Progress');
   const choice = page.getByRole('radiogroup', { name: 'Compare with' });

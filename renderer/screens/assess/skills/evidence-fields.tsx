@@ -1,6 +1,7 @@
 import { Button, Chip, Group } from '@mantine/core';
 import { useId } from 'react';
 import type { Draft, DraftEvidence } from '../../../../data/assessments/draft.ts';
+import { dayOf } from '../../../../data/assessments/last-time.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { countsWords } from '../../../../data/evidence/evidence-words.ts';
 import { blankEvidence } from '../../../../data/evidence/occasion.ts';
@@ -34,7 +35,7 @@ export function EvidenceFields({
   const { ladder } = useReady();
   const today = useToday();
   const id = useId();
-  const blank = blankEvidence(skill.id, draft, today);
+  const blank = blankEvidence(skill.id, draft, dayOf(draft, today));
   // An entry's index in the draft also identifies it in problems; -1 is the blank entry, which isn't saved
   // until typed in.
   const typed = draft.evidence.flatMap((entry, index) =>

@@ -69,7 +69,7 @@ export function SkillStep({
     );
 
   function writeOccasion(level: LevelId): void {
-    change({ evidence: withOccasion(draft, { skill: skill.id, level }, today) });
+    change({ evidence: withOccasion(draft, { skill: skill.id, level }, dayOf(draft, today)) });
     requestAnimationFrame(() => document.getElementById(lastEvidenceField)?.focus());
   }
 

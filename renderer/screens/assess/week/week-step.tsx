@@ -98,6 +98,7 @@ export function WeekStep({
             `to ${formatDate(periodEnd({ kind: week.kind, from: from.date }))}`}
         </p>
         <SegmentedControl
+          className={classes.unitChoice}
           aria-label="Enter the week in"
           value={week.unit}
           data={[
@@ -113,7 +114,14 @@ export function WeekStep({
         <p className={classes.later}>
           {capitalised(possessive(target.noun))} ranges appear once your week is complete, so that
           they don’t sway your answer.
-          <Button variant="subtle" size="compact-sm" onClick={() => showRanges(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              showRanges(true);
+              document.getElementById(`week-${fits[0]?.activity}`)?.focus();
+            }}
+          >
             Show them now
           </Button>
         </p>

@@ -119,8 +119,9 @@ function changeSentences(
       ({ skill, level: of }) => of === level && inBoth.some((one) => one === skill),
     ),
   });
-  const { changed, same } = skillChanges(ladder, [only(before), only(last)], level, thresholds);
-  return changed.length > 0 ? changed : same;
+  const { changed } = skillChanges(ladder, [only(before), only(last)], level, thresholds);
+  if (changed.length > 0) return changed;
+  return [[`Since ${formatDate(before.date)}, your scores are about the same.`]];
 }
 
 function doneSentence(

@@ -68,9 +68,7 @@ describe('since last time', () => {
     ];
     expect(said(inOrder, '2026-05-10')).toEqual(['Since 3 May 2025: People 2 to 4.']);
     const same = [scored('2025-05-03', 2, 2), scored('2026-05-03', 3, 2)];
-    expect(said(same, '2026-05-10')).toEqual([
-      'At manager level, Technical and People are about the same.',
-    ]);
+    expect(said(same, '2026-05-10')).toEqual(['Since 3 May 2025, your scores are about the same.']);
   });
 
   it('leaves out a skill without a score on both days, and says nothing without two', () => {

@@ -1,9 +1,9 @@
-import { type Assessment, type EvidenceContent, ratingGiven } from '../assessments/assessment.ts';
+import type { Assessment, EvidenceContent } from '../assessments/assessment.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Action } from '../plan/action.ts';
 import { formatAgo, formatDate } from '../text/dates.ts';
 import { listed, numberWord, type Sentence } from '../text/sentence.ts';
-import type { LevelId } from '../values/ids.ts';
+import type { LevelId, SkillId } from '../values/ids.ts';
 import { addMonths, type IsoDate, localDay, monthsBetween } from '../values/iso-date.ts';
 import type { ChangeThresholds } from './change.ts';
 import { skillChanges } from './progress-sentences.ts';
@@ -109,17 +109,9 @@ function changeSentences(
   const two = since(inOrder, level, 'last-time');
   const [before, last] = two ?? [];
   if (before === undefined || last === undefined || last !== inOrder.at(-1)) return [];
-  const inBoth = scoredSkills(last, level).filter((skill) =>
-    scoredSkills(before, level).some((each) => each === skill),
-  );
-  if (inBoth.length === 0) return [];
-  const only = (each: Assessment) => ({
-    ...each,
-    ratings: each.ratings.filter(
-      ({ skill, level: of }) => of === level && inBoth.some((one) => one === skill),
-    ),
-  });
-  const { changed } = skillChanges(ladder, [only(before), only(last)], level, thresholds);
+  const scoredBefore = new Set(scoredSkills(before, level));
+  if (!scoredSkills(last, level).some((skill) => scoredBefore.has(skill))) return [];
+  const { changed } = skillChanges(ladder, [before, last], level, thresholds);
   if (changed.length > 0) return changed;
   return [[`Since ${formatDate(before.date)}, your scores are about the same.`]];
 }
@@ -144,10 +136,8 @@ function doneSentence(
   return parts.length === 0 ? [] : [[`Since ${formatDate(from)}, you’ve ${listed(parts)}.`]];
 }
 
-function scoredSkills(assessment: Assessment, level: LevelId) {
-  return assessment.ratings.flatMap(({ skill, level: of }) =>
-    of === level && typeof ratingGiven(assessment.ratings, skill, level) === 'number'
-      ? [skill]
-      : [],
+function scoredSkills({ ratings }: Assessment, level: LevelId): readonly SkillId[] {
+  return ratings.flatMap(({ skill, level: of, rating }) =>
+    of === level && typeof rating === 'number' ? [skill] : [],
   );
 }

@@ -16,7 +16,7 @@ describe('a person’s own spread', () => {
     });
   });
 
-  it('leaves out what is not done, not answered, or “no chance”', () => {
+  it('counts only finished retests, and in them only scores', () => {
     const [pair] = retested([3, 4]);
     if (pair === undefined) throw new Error('there is one');
     expect(

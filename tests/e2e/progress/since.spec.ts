@@ -5,7 +5,7 @@ import { goTo } from '../../helpers/person/person.ts';
 
 const today = localDay(new Date());
 
-test('who comes back after a year is told how long ago it was, what changed then, and to record a new week', async ({
+test('after a long absence, the Overview says how long it was and what changed, and leads to a new week', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: yearsAgo() });

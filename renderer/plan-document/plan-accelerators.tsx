@@ -1,6 +1,6 @@
 import { suggestionsLead, travelledTitle } from '../../data/ladder/route-sentences.ts';
 import { accelerators, adoptedAction, type Offer } from '../../data/plan/accelerators.ts';
-import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
+import { type PlanContent, planActions } from '../../data/plan/plan-content.ts';
 
 /**
  * What the ladder suggests for each transition on the route, in its own words; suggestions that became

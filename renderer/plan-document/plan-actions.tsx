@@ -4,7 +4,7 @@ import { sourceBeside } from '../../data/plan/accelerators.ts';
 import type { Action } from '../../data/plan/action.ts';
 import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
 import { gapWords } from '../../data/plan/gap-words.ts';
-import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
+import { type PlanContent, planActions } from '../../data/plan/plan-content.ts';
 import { formatDay } from '../../data/text/dates.ts';
 import { breaksWith, PlanText } from './plan-text.tsx';
 

@@ -5,12 +5,8 @@ import { olderSkillWords } from '../../data/assessments/older-words.ts';
 import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import { planLead } from '../../data/ladder/route-sentences.ts';
-import {
-  latestIn,
-  nonEmptySections,
-  type PlanContent,
-  type PlanSection,
-} from '../../data/plan/growth-plan.ts';
+import { latestIn, type PlanContent } from '../../data/plan/plan-content.ts';
+import { nonEmptySections, type PlanSection } from '../../data/plan/plan-sections.ts';
 import { skillProgress, weekProgress } from '../../data/progress/progress-sentences.ts';
 import { spreadOf, thresholdsOf } from '../../data/retest/own-spread.ts';
 import { shiftProgress } from '../../data/shifts/shift-progress.ts';

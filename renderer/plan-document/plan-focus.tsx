@@ -4,12 +4,8 @@ import { travelDirectionOf } from '../../data/ladder/route.ts';
 import { gapKey } from '../../data/plan/gap.ts';
 import { gapNowWords } from '../../data/plan/gap-now.ts';
 import { gapWords, unknownGap } from '../../data/plan/gap-words.ts';
-import {
-  gapSection,
-  latestIn,
-  type PlanContent,
-  type PlanSection,
-} from '../../data/plan/growth-plan.ts';
+import { latestIn, type PlanContent } from '../../data/plan/plan-content.ts';
+import { gapSection, type PlanSection } from '../../data/plan/plan-sections.ts';
 
 /** Up to three gaps, what good looks like in the ladder's words, and their distance now. */
 export function PlanFocus({

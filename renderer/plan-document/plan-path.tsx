@@ -1,5 +1,5 @@
-import type { PlanContent } from '../../data/plan/growth-plan.ts';
 import { drawWords, pathSentence } from '../../data/plan/path-words.ts';
+import type { PlanContent } from '../../data/plan/plan-content.ts';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 
 /** "Is this my path?": both tracks side by side, and which one draws me. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../data/assessments/assessment.ts';
 import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { latestOf, type PlanContent, planEvidence } from '../../data/plan/growth-plan.ts';
+import { latestOf, type PlanContent, planEvidence } from '../../data/plan/plan-content.ts';
 import { formatDate, formatDay } from '../../data/text/dates.ts';
 import { breaksWith, PlanText } from './plan-text.tsx';
 

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import type { PlanContent } from '../../../../data/plan/plan-content.ts';
 import {
   offeredSections,
-  type PlanContent,
   type PlanSection,
   usualSections,
-} from '../../../../data/plan/growth-plan.ts';
+} from '../../../../data/plan/plan-sections.ts';
 import { sharedValue } from '../../../state/shared-value.ts';
 import { forgetSaved } from './export-plan.ts';
 import classes from './section-choice.module.css';

@@ -4,17 +4,19 @@ import { type Evidence, ShiftPosition } from '../../../data/assessments/assessme
 import { newestFirst } from '../../../data/evidence/evidence-of-skill.ts';
 import { type Action, ActionStatus } from '../../../data/plan/action.ts';
 import {
-  gapSection,
-  holdsWords,
   latestIn,
-  nonEmptySections,
-  offeredSections,
   type PlanContent,
-  type PlanSection,
   planActions,
   planEvidence,
+} from '../../../data/plan/plan-content.ts';
+import {
+  gapSection,
+  holdsWords,
+  nonEmptySections,
+  offeredSections,
+  type PlanSection,
   usualSections,
-} from '../../../data/plan/growth-plan.ts';
+} from '../../../data/plan/plan-sections.ts';
 import {
   ActionId,
   EvidenceId,
